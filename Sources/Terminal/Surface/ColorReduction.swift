@@ -1,0 +1,53 @@
+/// Finds the nearest colour that a terminal has.
+///
+/// Colours 0 to 15 are redefined by users, so an exact colour never becomes one of them in a palette
+/// of 256; with 16 colours there is nothing else to choose from.
+enum ColorReduction {
+  /// The palette index for an exact colour among 16 to 255.
+  static func indexed256(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
+    nearest(red, green, blue, in: cubeAndGrays) + 16
+  }
+
+  /// The index among the 16 standard colours, by their usual values.
+  static func ansi16(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
+    nearest(red, green, blue, in: standard)
+  }
+
+  /// The usual red, green and blue of a palette index from 16 to 255.
+  static func components(of index: Int) -> (UInt8, UInt8, UInt8) {
+    if index >= 232 {
+      let gray = UInt8(8 + (index - 232) * 10)
+      return (gray, gray, gray)
+    }
+    let cube = index - 16
+    func level(_ step: Int) -> UInt8 { step == 0 ? 0 : UInt8(55 + step * 40) }
+    return (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
+  }
+
+  private static func nearest(
+    _ red: UInt8, _ green: UInt8, _ blue: UInt8, in palette: [OKLab]
+  ) -> Int {
+    let wanted = OKLab(red: red, green: green, blue: blue)
+    var best = 0
+    var bestDistance = Double.infinity
+    for (index, color) in palette.enumerated() {
+      let distance = wanted.distance(to: color)
+      if distance < bestDistance {
+        best = index
+        bestDistance = distance
+      }
+    }
+    return best
+  }
+
+  private static let cubeAndGrays: [OKLab] = (16...255).map {
+    let (red, green, blue) = components(of: $0)
+    return OKLab(red: red, green: green, blue: blue)
+  }
+
+  private static let standard: [OKLab] = [
+    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205),
+    (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255),
+    (255, 0, 255), (0, 255, 255), (255, 255, 255),
+  ].map { OKLab(red: $0.0, green: $0.1, blue: $0.2) }
+}
