@@ -1,0 +1,68 @@
+/// A moment, in milliseconds since 1970 in UTC.
+package struct Timestamp: Sendable, Hashable, Comparable {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  package let milliseconds: Int64
+
+  /// Makes a moment of milliseconds since 1970.
+  package init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// Makes a moment of a field that the contract gives in seconds.
+  ///
+  /// Nil for 0 and everything below, which are never dates. A number above 99,999,999,999 can only
+  /// be milliseconds and is read as such (contract 1.3).
+  package init?(seconds: Int64) {
+    guard seconds > 0 else { return nil }
+    milliseconds = seconds > 99_999_999_999 ? seconds : seconds * 1000
+  }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// The moment in UTC as ISO 8601, such as `2026-01-02T03:04:05Z`.
+  ///
+  /// Milliseconds are written only if there are any: `2026-01-02T03:04:05.120Z`.
+  package var iso8601: String {
+    let (second, millisecond) = milliseconds.flooredQuotientAndRemainder(1000)
+    let (day, secondOfDay) = second.flooredQuotientAndRemainder(86_400)
+    let date = Self.date(daysSince1970: day)
+    let fraction = millisecond == 0 ? "" : ".\(millisecond.padded(to: 3))"
+    return """
+      \(date.year.padded(to: 4))-\(date.month.padded(to: 2))-\(date.day.padded(to: 2))\
+      T\((secondOfDay / 3600).padded(to: 2)):\((secondOfDay / 60 % 60).padded(to: 2))\
+      :\((secondOfDay % 60).padded(to: 2))\(fraction)Z
+      """
+  }
+
+  package var description: String { iso8601 }
+
+  /// The date of a day, by counting years from 1 March, where the leap day comes last.
+  ///
+  /// http://howardhinnant.github.io/date_algorithms.html#civil_from_days
+  private static func date(daysSince1970 day: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let (era, dayOfEra) = (day + 719_468).flooredQuotientAndRemainder(146_097)
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredQuotientAndRemainder(_ divisor: Int64) -> (Int64, Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+
+  fileprivate func padded(to width: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+  }
+}

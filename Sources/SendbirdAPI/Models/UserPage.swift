@@ -1,0 +1,28 @@
+/// One page of users (contract 2.4).
+package struct UserPage: Sendable {
+  /// The users of this page, in Sendbird's order.
+  package let users: [User]
+  /// What to send as `token` for the next page; nil on the last one.
+  package let next: String?
+
+  /// Makes a page.
+  package init(users: [User], next: String?) {
+    self.users = users
+    self.next = next
+  }
+
+  /// Reads a page of an answer; an empty, null or missing `next` all mean that there is no more.
+  package init(json: JSONValue) throws(DecodingFault) {
+    let fields = try Fields(json, at: "answer")
+    guard let elements = try fields.array("users") else {
+      throw DecodingFault(path: "answer.users", expected: "a list", found: "missing")
+    }
+    var users: [User] = []
+    users.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      users.append(try User(json: element, at: "users[\(index)]"))
+    }
+    self.users = users
+    next = try fields.string("next").flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,38 @@
+extension StringProtocol {
+  /// Whether both texts have the same UTF-8 bytes.
+  ///
+  /// `==` on strings is by canonical equivalence; to Sendbird, `é` as one scalar and as two are
+  /// different ids and different keys.
+  package func hasSameBytes(as other: some StringProtocol) -> Bool {
+    utf8.elementsEqual(other.utf8)
+  }
+}
+
+/// A text that is compared, ordered and hashed by its UTF-8 bytes.
+///
+/// The key for every dictionary and set over ids and metadata keys.
+package struct ByteKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The text itself, unchanged.
+  package let text: String
+
+  /// Makes a key of a text.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func == (left: ByteKey, right: ByteKey) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+
+  package static func < (left: ByteKey, right: ByteKey) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    // The count keeps two adjacent keys apart, as with every variable-length hash.
+    hasher.combine(text.utf8.count)
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+
+  package var description: String { text }
+}
