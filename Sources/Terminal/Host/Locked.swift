@@ -4,12 +4,14 @@ import Synchronization
 ///
 /// One wrapper, so that the lock can be exchanged in one place where ThreadSanitizer reports
 /// `Mutex` falsely.
-final class Locked<Value: Sendable>: Sendable {
+package final class Locked<Value: Sendable>: Sendable {
   private let mutex: Mutex<Value>
 
-  init(_ value: Value) { mutex = Mutex(value) }
+  /// Puts a value behind a lock.
+  package init(_ value: Value) { mutex = Mutex(value) }
 
-  func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+  /// Runs `body` alone with the value.
+  package func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
     mutex.withLock { body(&$0) }
   }
 }

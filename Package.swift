@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every Swift target, tests included, is held to the same rules.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0470-isolated-conformances.md
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0481-weak-let.md
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+  // A deprecation in a dependency's next release must not break a clone that resolves to it.
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+let http: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+
+let package = Package(
+  name: "sendbird-console",
+  products: [.executable(name: "sendbird-console", targets: ["SendbirdConsole"])],
+  dependencies: [
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    .target(
+      name: "SendbirdAPI", dependencies: [http, nioCore, nioPosix, nioHTTP, logging],
+      swiftSettings: strict),
+    .target(name: "Operations", dependencies: ["SendbirdAPI"], swiftSettings: strict),
+    .target(
+      name: "Workspace", dependencies: ["SendbirdAPI", "Operations"], swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1"),
+        .treatAllWarnings(as: .error),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(
+      name: "Themes", dependencies: ["Terminal", yaml], path: "themes",
+      resources: [.embedInCode("base.yaml"), .embedInCode("terminal.yaml"), .embedInCode("mono.yaml")],
+      swiftSettings: strict),
+    .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(
+      name: "Console", dependencies: ["Operations", "Workspace", "Widgets", "Themes"],
+      swiftSettings: strict),
+    .target(
+      name: "Sandbox", dependencies: ["SendbirdAPI", hummingbird, nioCore, sqlite, logging],
+      swiftSettings: strict),
+    .target(
+      name: "CLI", dependencies: ["Operations", "Workspace", "Sandbox", arguments],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "SendbirdConsole",
+      dependencies: [
+        "SendbirdAPI", "Operations", "Workspace", "Terminal", "Themes", "Widgets", "Console",
+        "Sandbox", "CLI", arguments,
+      ],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu17
+)

@@ -1,0 +1,90 @@
+import Operations
+package import Widgets
+
+/// The console as the terminal's host runs it: state, timers and requests, confined to one thread.
+package final class ConsoleProgram: TerminalProgram {
+  /// The state.
+  package private(set) var state: ConsoleState
+  private let update: Update
+  private let screen: MainScreen
+  private let runner: EffectRunner
+  private let mailbox: Mailbox<Reply>
+  private let clock: @Sendable () -> WallTime
+  private var timers: [TimerID: ContinuousClock.Instant] = [:]
+  private var requests: [HostRequest] = []
+  private var isDirty = true
+
+  /// Creates the program and asks for the first page of users.
+  ///
+  /// - Parameters:
+  ///   - state: the state at start.
+  ///   - registry: the commands.
+  ///   - runner: what performs effects.
+  ///   - mailbox: where the runner's answers arrive.
+  ///   - clock: the time given to the state.
+  package init(
+    state: ConsoleState, registry: CommandRegistry = .standard, runner: EffectRunner,
+    mailbox: Mailbox<Reply>, clock: @escaping @Sendable () -> WallTime
+  ) {
+    self.state = state
+    update = Update(registry: registry)
+    screen = MainScreen(registry: registry)
+    self.runner = runner
+    self.mailbox = mailbox
+    self.clock = clock
+    perform(self.state.ask())
+  }
+
+  package func handle(_ event: HostEvent) {
+    switch event {
+    case .input(let input): send(.input(input))
+    case .resized(let size): send(.resized(size))
+    case .resumed: isDirty = true
+    case .signal, .hangup: break
+    }
+  }
+
+  package func pump() {
+    for reply in mailbox.drain() { send(.reply(reply)) }
+  }
+
+  package var nextDeadline: ContinuousClock.Instant? { timers.values.min() }
+
+  package func fire(now: ContinuousClock.Instant) {
+    for (timer, deadline) in timers where deadline <= now {
+      timers[timer] = nil
+      send(.timer(timer))
+    }
+  }
+
+  package func frame(size: Size) -> Frame? {
+    if size != state.size { send(.resized(size)) }
+    guard isDirty else { return nil }
+    isDirty = false
+    state.now = clock()
+    return screen.frame(state)
+  }
+
+  package func takeRequest() -> HostRequest? {
+    requests.isEmpty ? nil : requests.removeFirst()
+  }
+
+  private func send(_ message: Message) {
+    state.now = clock()
+    isDirty = true
+    perform(update(&state, message))
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .start(let slot, let sequence, let work): runner.start(slot, sequence: sequence, work)
+      case .cancel(let slot): runner.cancel(slot)
+      case .startTimer(let timer, let milliseconds):
+        timers[timer] = .now + .milliseconds(milliseconds)
+      case .stopTimer(let timer): timers[timer] = nil
+      case .host(let request): requests.append(request)
+      }
+    }
+  }
+}

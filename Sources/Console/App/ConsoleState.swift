@@ -1,0 +1,157 @@
+package import Operations
+package import Widgets
+
+/// The pane that keys go to.
+package enum Focus: Sendable, Hashable {
+  /// The find line.
+  case find
+  /// The list of users.
+  case list
+  /// The detail of the selected user.
+  case detail
+}
+
+/// The tabs of the detail pane.
+package enum DetailTab: Int, Sendable, CaseIterable {
+  /// The profile.
+  case user
+  /// The metadata items.
+  case metadata
+}
+
+/// Everything the console knows while it runs; `update` changes it, the screens draw it.
+package struct ConsoleState: Sendable {
+  /// The Sendbird application in use.
+  package var profile: ProfileBadge
+  /// Settings of the screen.
+  package var look: ScreenOptions
+  /// The size of the terminal.
+  package var size: Size
+  /// The moment of the message that is being handled.
+  package var now: WallTime
+  /// The pane with the focus, below any form, review or help.
+  package var focus = Focus.find
+  /// The find line.
+  package var find = FindLine()
+  /// The list.
+  package var users = UserList()
+  /// The active tab; Metadata until another is chosen.
+  package var tab = DetailTab.metadata
+  /// The row of the metadata table in the detail pane.
+  package var detailRow = ListState()
+  /// Whether the shown record has become too old.
+  package var isStale = false
+  /// The open metadata form.
+  package var form: MetadataForm?
+  /// Forms that were closed with unsent edits, by user id.
+  package var drafts: [ByteKey: MetadataForm] = [:]
+  /// The open review.
+  package var review: ReviewState?
+  /// The open help.
+  package var help: HelpState?
+  /// A question that needs an answer before anything else.
+  package var question: Question?
+  /// The last row.
+  package var status = StatusLine()
+  /// What is known of the connection.
+  package var network = NetworkState()
+  /// What `z` would write back; nil when there is nothing to undo.
+  package var undo: MetadataChangeSet?
+  /// The number of the newest work of each slot.
+  package var sequences: [Slot: Int] = [:]
+  /// The slots with work under way.
+  package var busy: Set<Slot> = []
+  /// Whether Enter was pressed in the find line and its answer is awaited.
+  package var isOpening = false
+  /// What was typed while that answer was awaited; it is handled after it.
+  package var typedAhead: [InputEvent] = []
+
+  /// Creates the state at start.
+  package init(profile: ProfileBadge, look: ScreenOptions, size: Size, now: WallTime) {
+    self.profile = profile
+    self.look = look
+    self.size = size
+    self.now = now
+  }
+
+  /// The user that the detail pane shows.
+  package var shownUser: KnownUser? { users.selected?.user }
+
+  /// Unsent edits there are: the open form's and the drafts'.
+  package var stagedCount: Int {
+    let closed = drafts.values.reduce(0) { $0 + $1.stagedCount }
+    return closed + (form?.stagedCount ?? 0)
+  }
+}
+
+/// What the header says of the profile.
+package struct ProfileBadge: Sendable, Equatable {
+  /// Kinds of environment; they set the badge's word and role.
+  package enum Environment: String, Sendable { case prod, stage, dev, sandbox }
+  /// The profile's name.
+  package let name: String
+  /// Its environment.
+  package let environment: Environment
+  /// The application id.
+  package let applicationID: String
+  /// Whether writes are refused.
+  package let isReadOnly: Bool
+
+  /// Creates a badge.
+  package init(name: String, environment: Environment, applicationID: String, isReadOnly: Bool) {
+    self.name = name
+    self.environment = environment
+    self.applicationID = applicationID
+    self.isReadOnly = isReadOnly
+  }
+
+  /// `7C4F..E21A`: enough to tell applications apart.
+  package var shortID: String {
+    applicationID.count > 10
+      ? "\(applicationID.prefix(4))..\(applicationID.suffix(4))" : applicationID
+  }
+}
+
+/// Settings that shape the screen.
+package struct ScreenOptions: Sendable, Equatable {
+  /// The frame characters.
+  package var glyphs: Glyphs
+
+  /// Creates options.
+  package init(glyphs: Glyphs) {
+    self.glyphs = glyphs
+  }
+}
+
+/// The message row.
+package struct StatusLine: Sendable, Equatable {
+  /// How much a message matters, and so how long it stays.
+  package enum Level: Sendable { case info, ok, warning, error }
+  /// The text; empty for none.
+  package var text = ""
+  /// Its weight.
+  package var level = Level.info
+}
+
+/// What is known of the connection to Sendbird.
+package struct NetworkState: Sendable, Equatable {
+  /// The last thing seen.
+  package enum Condition: Sendable, Equatable {
+    case unknown
+    case ok(milliseconds: Int)
+    case waiting(String)
+    case offline
+  }
+  /// The last thing seen.
+  package var condition = Condition.unknown
+  /// Whether something has been awaited long enough to say so.
+  package var isSlow = false
+  /// Requests answered so far.
+  package var requests = 0
+}
+
+/// A question in a dialog.
+package enum Question: Sendable, Equatable {
+  /// Leave, although edits are unsent?
+  case quit
+}

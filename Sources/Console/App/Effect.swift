@@ -1,0 +1,32 @@
+package import Operations
+package import Widgets
+
+/// Work that `update` asks for, as a value: building one does nothing.
+package enum Effect: Sendable {
+  /// Starts work; what runs in the same slot is cancelled.
+  case start(Slot, sequence: Int, Work)
+  /// Cancels the work of a slot.
+  case cancel(Slot)
+  /// Starts a timer, or starts it anew.
+  case startTimer(TimerID, milliseconds: Int)
+  /// Stops a timer.
+  case stopTimer(TimerID)
+  /// Asks the terminal's host for something.
+  case host(HostRequest)
+}
+
+/// What the effect runner can be asked to do.
+package enum Work: Sendable {
+  /// Asks the server for what the find line says.
+  case find(FindQuery)
+  /// Reads the page behind `token`.
+  case nextPage(UserFilter, token: String)
+  /// Reads all pages behind `token`, one reply a page.
+  case allPages(UserFilter, token: String)
+  /// Reads one user.
+  case user(id: String)
+  /// Reads the record again and prepares the review of staged edits.
+  case review(MetadataChangeSet)
+  /// Sends what was reviewed.
+  case apply(MetadataReview)
+}

@@ -1,0 +1,96 @@
+package import Operations
+package import Widgets
+
+/// Performs effects as tasks and posts what comes of them to the mailbox.
+///
+/// It counts work in flight, so that a test can wait until nothing is under way.
+package final class EffectRunner: Sendable {
+  private struct State {
+    var tasks: [Slot: (sequence: Int, task: Task<Void, Never>)] = [:]
+    var inFlight = 0
+    var waiters: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let client: SendbirdClient
+  private let road: WriteRoad
+  private let mailbox: Mailbox<Reply>
+  private let clock: @Sendable () -> WallTime
+  private let state = Locked(State())
+
+  /// Creates a runner.
+  ///
+  /// - Parameters:
+  ///   - client: what reads.
+  ///   - journal: where writes are recorded before they are sent.
+  ///   - mailbox: where answers go.
+  ///   - clock: the time answers are stamped with.
+  package init(
+    client: SendbirdClient, journal: any Journal, mailbox: Mailbox<Reply>,
+    clock: @escaping @Sendable () -> WallTime
+  ) {
+    self.client = client
+    self.mailbox = mailbox
+    self.clock = clock
+    road = WriteRoad(
+      client: client, journal: journal,
+      now: { Timestamp(milliseconds: clock().milliseconds) })
+  }
+
+  /// Starts work; what ran in the same slot is cancelled.
+  package func start(_ slot: Slot, sequence: Int, _ work: Work) {
+    state.withLock { $0.inFlight += 1 }
+    let task = Task {
+      let post: Poster = { content in
+        self.mailbox.post(
+          Reply(slot: slot, sequence: sequence, at: self.clock(), content: content))
+      }
+      await WorkRunner(client: self.client, road: self.road, post: post, clock: self.clock)
+        .run(work)
+      self.ended(slot, sequence: sequence)
+    }
+    let replaced = state.withLock { state -> Task<Void, Never>? in
+      let old = state.tasks[slot]?.task
+      state.tasks[slot] = (sequence, task)
+      return old
+    }
+    replaced?.cancel()
+  }
+
+  /// Cancels the work of a slot.
+  package func cancel(_ slot: Slot) {
+    state.withLock { $0.tasks[slot]?.task }?.cancel()
+  }
+
+  /// Cancels everything and waits until it has ended.
+  package func stopAll() async {
+    for slot in Slot.allCases { cancel(slot) }
+    await waitUntilIdle()
+  }
+
+  /// Waits until no work is under way.
+  package func waitUntilIdle() async {
+    await withCheckedContinuation { continuation in
+      let isIdle = state.withLock { state -> Bool in
+        guard state.inFlight > 0 else { return true }
+        state.waiters.append(continuation)
+        return false
+      }
+      if isIdle { continuation.resume() }
+    }
+  }
+
+  private func ended(_ slot: Slot, sequence: Int) {
+    let waiters = state.withLock { state -> [CheckedContinuation<Void, Never>] in
+      state.inFlight -= 1
+      // A task may end before `start` has noted it down; then its entry is a finished task's.
+      if state.tasks[slot]?.sequence == sequence { state.tasks[slot] = nil }
+      guard state.inFlight == 0 else { return [] }
+      defer { state.waiters = [] }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.resume() }
+  }
+}
+
+/// Posts one answer of a piece of work.
+typealias Poster = @Sendable (Reply.Content) -> Void

@@ -1,0 +1,80 @@
+package import Operations
+package import Widgets
+
+/// Everything that can happen to the console's state.
+package enum Message: Sendable {
+  /// A key, a paste or another input of the terminal.
+  case input(InputEvent)
+  /// The terminal has another size.
+  case resized(Size)
+  /// A timer that `update` asked for has run out.
+  case timer(TimerID)
+  /// Work that `update` asked for has something to say.
+  case reply(Reply)
+}
+
+/// The timers of the console; starting one again replaces it.
+package enum TimerID: Sendable, Hashable {
+  /// The pause in typing after which the server is asked.
+  case ask
+  /// The shown record is too old to be believed.
+  case stale
+  /// The message row falls silent.
+  case toast
+  /// A request has taken long enough to say so.
+  case waiting
+}
+
+/// Kinds of work of which only the newest counts.
+package enum Slot: Sendable, Hashable, CaseIterable {
+  /// A search typed in the find line.
+  case find
+  /// Further pages of the list.
+  case pages
+  /// One user read again.
+  case user
+  /// The fresh read before a review.
+  case review
+  /// A write.
+  case apply
+}
+
+/// An answer to work, with what it takes to recognise a late one.
+package struct Reply: Sendable {
+  /// The kind of work.
+  package let slot: Slot
+  /// The number the work was started under; older numbers are dropped.
+  package let sequence: Int
+  /// When the answer came.
+  package let at: WallTime
+  /// What it says.
+  package let content: Content
+
+  /// Creates a reply.
+  package init(slot: Slot, sequence: Int, at: WallTime, content: Content) {
+    self.slot = slot
+    self.sequence = sequence
+    self.at = at
+    self.content = content
+  }
+
+  /// What a reply says.
+  package enum Content: Sendable {
+    /// The answer to a search, and how long it took.
+    case found(FindAnswer, milliseconds: Int)
+    /// One more page of the list; `isLast` ends the work.
+    case page(UserPage, isLast: Bool, milliseconds: Int)
+    /// One user as the server has them now.
+    case user(User, milliseconds: Int)
+    /// The review of staged edits.
+    case reviewed(MetadataReview)
+    /// What became of a write.
+    case applied(MetadataApplied)
+    /// Sendbird asked to wait, or an attempt failed and is repeated.
+    case retrying(RetryNotice)
+    /// The work failed and nothing was changed by it.
+    case failed(APIError)
+    /// The write road refused, or ended without a clear result.
+    case writeFailed(WriteError)
+  }
+}

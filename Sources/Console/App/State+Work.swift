@@ -1,0 +1,129 @@
+import Operations
+import Widgets
+
+/// Starting, stopping and answering work.
+extension ConsoleState {
+  /// Starts work in a slot; the newest counts.
+  mutating func start(_ slot: Slot, _ work: Work) -> [Effect] {
+    let sequence = (sequences[slot] ?? 0) + 1
+    sequences[slot] = sequence
+    busy.insert(slot)
+    return [.start(slot, sequence: sequence, work), .startTimer(.waiting, milliseconds: 300)]
+  }
+
+  /// Stops the work of a slot; its late answers are dropped.
+  mutating func stop(_ slot: Slot) -> [Effect] {
+    guard busy.remove(slot) != nil else { return [] }
+    sequences[slot, default: 0] += 1
+    return [.cancel(slot)] + settle()
+  }
+
+  /// Takes the work of a slot as ended.
+  mutating func finish(_ slot: Slot) -> [Effect] {
+    busy.remove(slot)
+    return settle()
+  }
+
+  private mutating func settle() -> [Effect] {
+    guard busy.isEmpty else { return [] }
+    network.isSlow = false
+    return [.stopTimer(.waiting)]
+  }
+
+  /// Shows a message in the last row for as long as its weight asks.
+  package mutating func say(_ text: String, _ level: StatusLine.Level = .info) -> [Effect] {
+    status = StatusLine(text: text, level: level)
+    let vanishes = level == .info || level == .ok
+    return [vanishes ? .startTimer(.toast, milliseconds: 3000) : .stopTimer(.toast)]
+  }
+
+  /// Warnings stay until the next key.
+  mutating func keyWasPressed() {
+    if status.level == .warning { status = StatusLine() }
+  }
+
+  /// A timer has run out.
+  mutating func timerFired(_ timer: TimerID) -> [Effect] {
+    switch timer {
+    case .ask: return ask()
+    case .stale:
+      isStale = shownUser != nil
+      return []
+    case .toast:
+      status = StatusLine()
+      return []
+    case .waiting:
+      network.isSlow = !busy.isEmpty
+      return []
+    }
+  }
+
+  /// Takes an answer; one that is not the newest of its slot is dropped.
+  mutating func receive(_ reply: Reply) -> [Effect] {
+    guard busy.contains(reply.slot), sequences[reply.slot] == reply.sequence else { return [] }
+    switch reply.content {
+    case .found(let answer, let milliseconds):
+      answered(in: milliseconds)
+      return finish(reply.slot) + show(answer, milliseconds: milliseconds)
+    case .page(let page, let isLast, let milliseconds):
+      answered(in: milliseconds)
+      return receive(page, isLast: isLast, at: reply.at)
+    case .user(let user, let milliseconds):
+      answered(in: milliseconds)
+      return finish(reply.slot) + receive(user, at: reply.at)
+    case .reviewed(let answer):
+      network.requests += 1
+      return finish(reply.slot) + receive(answer, at: reply.at)
+    case .applied(let answer):
+      network.requests += 1
+      return finish(reply.slot) + receive(answer, at: reply.at)
+    case .retrying(let notice):
+      network.condition = .waiting(notice.words)
+      return []
+    case .failed(let error): return finish(reply.slot) + failed(reply.slot, error)
+    case .writeFailed(let error): return finish(reply.slot) + writeFailed(reply.slot, error)
+    }
+  }
+
+  private mutating func answered(in milliseconds: Int) {
+    network.condition = .ok(milliseconds: milliseconds)
+    network.requests += 1
+  }
+
+  /// A read failed: nothing was changed, and what is on screen stays.
+  private mutating func failed(_ slot: Slot, _ error: APIError) -> [Effect] {
+    users.isWaiting = false
+    users.stopPaging()
+    let wasOpening = isOpening
+    isOpening = false
+    if wasOpening { typedAhead = [] }
+    network.condition = error.code == .unreachable ? .offline : .unknown
+    if error.code == .cancelled { return [] }
+    return say(error.words, .error)
+  }
+
+  /// Stops what is under way; when nothing is, asks whether to quit.
+  mutating func cancelOrQuit() -> [Effect] {
+    if review?.isApplying == true {
+      // The request may already be on its way, so the answer decides what is said.
+      return [.cancel(.apply)] + say("cancelling; the record is read back to see what happened")
+    }
+    guard !busy.isEmpty else { return quit() }
+    isOpening = false
+    typedAhead = []
+    users.isWaiting = false
+    let loaded = users.isLoadingAll
+    users.stopPaging()
+    var effects: [Effect] = []
+    for slot in Slot.allCases { effects += stop(slot) }
+    if case .reading? = review?.stage { review = nil }
+    return effects + say(loaded ? "stopped at \(users.count) users" : "stopped")
+  }
+
+  /// Leaves, after a question when edits are unsent.
+  mutating func quit() -> [Effect] {
+    guard stagedCount > 0, question == nil else { return [.host(.quit)] }
+    question = .quit
+    return []
+  }
+}

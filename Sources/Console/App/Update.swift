@@ -1,0 +1,140 @@
+package import Widgets
+
+/// The console's one transition: a message changes the state and asks for work.
+///
+/// Pure and synchronous: no clock, no file, no request. Time comes in with `state.now`.
+package struct Update: Sendable {
+  /// The commands and their keys.
+  package let registry: CommandRegistry
+
+  /// Creates the transition over a set of commands.
+  package init(registry: CommandRegistry) {
+    self.registry = registry
+  }
+
+  /// Applies a message.
+  ///
+  /// - Parameters:
+  ///   - state: what changes.
+  ///   - message: what happened.
+  /// - Returns: the work it asks for.
+  package func callAsFunction(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
+    switch message {
+    case .input(let event): return input(&state, event)
+    case .resized(let size):
+      state.size = size
+      return []
+    case .timer(let timer): return state.timerFired(timer)
+    case .reply(let reply):
+      var effects = state.receive(reply)
+      if !state.isOpening, !state.typedAhead.isEmpty {
+        let held = state.typedAhead
+        state.typedAhead = []
+        for event in held { effects += input(&state, event) }
+      }
+      return effects
+    }
+  }
+
+  private func input(_ state: inout ConsoleState, _ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(&state, key, event)
+    case .paste(let text):
+      guard !state.isTooSmall else { return [] }
+      if state.isOpening {
+        state.typedAhead.append(event)
+        return []
+      }
+      return state.paste(text)
+    case .mouse, .focus, .reply, .invalid: return []
+    }
+  }
+
+  private func press(_ state: inout ConsoleState, _ key: KeyPress, _ event: InputEvent) -> [Effect] {
+    if state.isTooSmall { return tooSmall(&state, key) }
+    let context = state.context
+    let command = registry.command(for: key, in: context)
+    // Keys typed after Enter are meant for the user that is being looked up, not for the old one.
+    if state.isOpening, command?.id != "app.cancel", command?.id != "find.leave" {
+      state.typedAhead.append(event)
+      return []
+    }
+    state.keyWasPressed()
+    if let command {
+      if let reason = command.enablement(state).reason {
+        return state.say("\(command.title): \(reason)", .warning)
+      }
+      return command.run(&state)
+    }
+    if case .character(let character) = key.key, key.modifiers.isEmpty, context.takesText {
+      return state.type(String(character))
+    }
+    return state.say("\(KeyNames.short(key.name)) does nothing here; ? lists the keys", .warning)
+  }
+
+  /// In a window too small to show anything, keys must change nothing unseen.
+  private func tooSmall(_ state: inout ConsoleState, _ key: KeyPress) -> [Effect] {
+    guard key == KeyPress(name: "q") || key == KeyPress(name: "ctrl-c") else { return [] }
+    return [.host(.quit)]
+  }
+}
+
+extension Context {
+  /// Whether printable keys are text here.
+  var takesText: Bool { self == .find || self == .field || self == .help }
+}
+
+extension ConsoleState {
+  /// The smallest window that shows anything.
+  package static let smallest = Size(columns: 40, rows: 10)
+
+  /// Whether the window only has room for a message.
+  package var isTooSmall: Bool {
+    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+  }
+
+  /// Where keys go: the topmost layer.
+  package var context: Context {
+    if question != nil { return .question }
+    if help != nil { return .help }
+    if let review {
+      if case .conflict = review.stage { return .conflict }
+      return .review
+    }
+    if let form { return form.mode == .nav ? .form : .field }
+    switch focus {
+    case .find: return .find
+    case .list: return .list
+    case .detail: return .detail
+    }
+  }
+
+  /// Text typed where the context takes text.
+  mutating func type(_ text: String) -> [Effect] {
+    switch context {
+    case .find: editFind { $0.editor.insert(text) }
+    case .field: editForm { $0.editField { $0.insert(text) } }
+    case .help: editHelpFilter { $0.insert(text) }
+    default: []
+    }
+  }
+
+  /// A paste is text and never a key.
+  mutating func paste(_ text: String) -> [Effect] {
+    switch context {
+    case .find: return editFind { $0.editor.insert(text.trimmingBlanks()) }
+    case .field:
+      let effects = editForm { $0.editField { $0.insert(text) } }
+      guard text.contains(where: \.isNewline) else { return effects }
+      return effects
+        + say("the pasted text has several lines; they are kept in one value (^_ undoes)", .warning)
+    case .form: return pasteItems(text)
+    case .help: return editHelpFilter { $0.insert(text) }
+    case .list, .detail:
+      focus = .find
+      find.editor.selectAll()
+      return editFind { $0.editor.insert(text.trimmingBlanks()) }
+    case .review, .conflict, .question: return []
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Operations
+import Widgets
+
+/// Does one piece of work and posts what comes of it; it never throws out.
+struct WorkRunner: Sendable {
+  let client: SendbirdClient
+  let road: WriteRoad
+  let post: Poster
+  let clock: @Sendable () -> WallTime
+
+  /// Does the work.
+  func run(_ work: Work) async {
+    let client = client.reportingRetries { [post] notice in post(.retrying(notice)) }
+    let road = WriteRoad(client: client, journal: road.journal, now: now)
+    switch work {
+    case .find(let query):
+      await reading { () async throws(APIError) in
+        let start = ContinuousClock.now
+        let answer = try await UserSearch(client: client, clock: clock).find(query)
+        post(.found(answer, milliseconds: Self.milliseconds(since: start)))
+      }
+    case .nextPage(let filter, let token):
+      await reading { () async throws(APIError) in
+        let start = ContinuousClock.now
+        let page = try await client.users(filter, token: token, limit: Limits.chatPage)
+        post(.page(page, isLast: true, milliseconds: Self.milliseconds(since: start)))
+      }
+    case .allPages(let filter, let token):
+      await reading { () async throws(APIError) in try await allPages(client, filter, token) }
+    case .user(let id):
+      await reading { () async throws(APIError) in
+        let start = ContinuousClock.now
+        let user = try await client.user(id)
+        post(.user(user, milliseconds: Self.milliseconds(since: start)))
+      }
+    case .review(let changes):
+      await writing { () async throws(WriteError) in
+        post(.reviewed(try await road.reviewMetadata(changes)))
+      }
+    case .apply(let review):
+      await writing { () async throws(WriteError) in
+        post(.applied(try await road.applyMetadata(review)))
+      }
+    }
+  }
+
+  private var now: @Sendable () -> Timestamp {
+    { [clock] in Timestamp(milliseconds: clock().milliseconds) }
+  }
+
+  private func allPages(
+    _ client: SendbirdClient, _ filter: UserFilter, _ token: String
+  ) async throws(APIError) {
+    var next: String? = token
+    while let token = next {
+      let start = ContinuousClock.now
+      let page = try await client.users(filter, token: token, limit: Limits.chatPage)
+      next = page.next
+      post(
+        .page(page, isLast: next == nil, milliseconds: Self.milliseconds(since: start)))
+    }
+  }
+
+  private func reading(_ body: () async throws(APIError) -> Void) async {
+    do throws(APIError) {
+      try await body()
+    } catch {
+      post(.failed(error))
+    }
+  }
+
+  private func writing(_ body: () async throws(WriteError) -> Void) async {
+    do throws(WriteError) {
+      try await body()
+    } catch {
+      post(.writeFailed(error))
+    }
+  }
+
+  private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
+    let time = start.duration(to: .now).components
+    return Int(time.seconds) * 1000 + Int(time.attoseconds / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,134 @@
+package import Widgets
+
+/// Where a key is pressed; each has its own keys.
+package enum Context: Sendable, Hashable, CaseIterable {
+  /// The find line.
+  case find
+  /// The list of users.
+  case list
+  /// The detail pane.
+  case detail
+  /// The metadata form between fields.
+  case form
+  /// A field of the form.
+  case field
+  /// The review of staged edits.
+  case review
+  /// The conflict screen.
+  case conflict
+  /// The help.
+  case help
+  /// A question.
+  case question
+
+  /// The heading in the help and the mode word of the last row.
+  package var title: String {
+    switch self {
+    case .find: "Find line"
+    case .list: "Users list"
+    case .detail: "Detail pane"
+    case .form: "Form"
+    case .field: "Form fields"
+    case .review: "Review"
+    case .conflict: "Conflict"
+    case .help: "Help"
+    case .question: "Question"
+    }
+  }
+
+  /// The word at the left of the last row.
+  package var mode: String {
+    switch self {
+    case .find: "FIND"
+    case .list, .detail, .form: "NAV"
+    case .field: "EDIT"
+    case .review, .conflict: "REVIEW"
+    case .help: "HELP"
+    case .question: "ASK"
+    }
+  }
+
+  /// The role of that word.
+  package var modeRole: Role {
+    switch self {
+    case .field, .find: .barModeEdit
+    case .review, .conflict, .question: .barModeReview
+    case .list, .detail, .form, .help: .barModeNav
+    }
+  }
+}
+
+/// Whether a command can run now, and if not, why.
+package enum Enablement: Sendable, Equatable {
+  case yes
+  case no(String)
+
+  /// Whether it can run.
+  package var isEnabled: Bool { self == .yes }
+
+  /// The reason against it.
+  package var reason: String? {
+    if case .no(let reason) = self { reason } else { nil }
+  }
+}
+
+/// Keys and the contexts they work in.
+package struct Binding: Sendable {
+  /// Where the keys work.
+  package let contexts: Set<Context>
+  /// The keys by name, the one to show first.
+  package let keys: [String]
+
+  /// Binds keys in contexts.
+  package static func on(_ contexts: Set<Context>, _ keys: String...) -> Binding {
+    Binding(contexts: contexts, keys: keys)
+  }
+}
+
+/// Something a person can trigger; keys, hints, help and function keys are all read from here.
+package struct Command: Sendable {
+  /// The name in the configuration: `users.edit-metadata`.
+  package let id: String
+  /// What it does, in a few words.
+  package let title: String
+  /// The word in the hint row; nil keeps it out of there.
+  package let hint: String?
+  /// The word on the function-key bar; nil keeps it out of there.
+  package let functionLabel: String?
+  /// Its keys.
+  package let bindings: [Binding]
+  /// Whether it can run now.
+  package let enablement: @Sendable (ConsoleState) -> Enablement
+  /// What it does.
+  package let run: @Sendable (inout ConsoleState) -> [Effect]
+
+  /// Creates a command.
+  ///
+  /// - Parameters:
+  ///   - id: the name in the configuration.
+  ///   - title: what it does, in a few words.
+  ///   - bindings: its keys and where they work.
+  ///   - hint: the word in the hint row. The default is none.
+  ///   - functionLabel: the word on the function-key bar. The default is none.
+  ///   - enablement: whether it can run now. The default is always.
+  ///   - run: what it does.
+  package init(
+    _ id: String, _ title: String, _ bindings: [Binding], hint: String? = nil,
+    functionLabel: String? = nil,
+    when enablement: @escaping @Sendable (ConsoleState) -> Enablement = { _ in .yes },
+    run: @escaping @Sendable (inout ConsoleState) -> [Effect]
+  ) {
+    self.id = id
+    self.title = title
+    self.hint = hint
+    self.functionLabel = functionLabel
+    self.bindings = bindings
+    self.enablement = enablement
+    self.run = run
+  }
+
+  /// Its keys in a context.
+  package func keys(in context: Context) -> [String] {
+    bindings.filter { $0.contexts.contains(context) }.flatMap(\.keys)
+  }
+}

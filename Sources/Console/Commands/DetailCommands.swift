@@ -1,0 +1,17 @@
+/// Keys of the detail pane.
+enum DetailCommands {
+  private static let here: Set<Context> = [.detail]
+
+  static let all: [Command] = [
+    Command(
+      "detail.edit-row", "Edit the selected item", [.on(here, "enter", "i")],
+      when: { $0.canEdit }, run: { $0.openForm() }),
+    Command(
+      "detail.leave", "Back to the list", [.on(here, "escape", "h", "left")], hint: "list",
+      run: { $0.focus(on: .list) }),
+    Command("detail.down", "One row down", [.on(here, "j", "down")]) { $0.moveDetail(by: 1) },
+    Command("detail.up", "One row up", [.on(here, "k", "up")]) { $0.moveDetail(by: -1) },
+    Command("detail.first", "First row", [.on(here, "g", "home")]) { $0.moveDetail(by: -1000) },
+    Command("detail.last", "Last row", [.on(here, "G", "end")]) { $0.moveDetail(by: 1000) },
+  ]
+}

@@ -1,0 +1,130 @@
+package import Operations
+
+/// What the find line asks for (ux 4).
+package enum FindQuery: Sendable, Hashable {
+  /// Nothing typed: everyone, newest first.
+  case everyone
+  /// An exact id, and nicknames that start so.
+  case text(String)
+  /// Exactly these ids, in this order.
+  case ids([String])
+  /// Nicknames that start so.
+  case nicknamePrefix(String)
+  /// Exactly this nickname.
+  case nickname(String)
+  /// Users whose metadata has one of these values for the key.
+  case metadata(key: String, values: [String])
+  /// Words that ask for nothing yet, and what is missing.
+  case incomplete(String)
+
+  /// Reads a line: `min`, `id:a,b`, `nick:min`, `nick=Minsu`, `meta:plan=free,trial`, or a pasted list of ids.
+  package init(_ line: String) {
+    let text = line.trimmingBlanks()
+    if text.isEmpty {
+      self = .everyone
+    } else if let rest = text.droppingPrefix("id:") {
+      let ids = Self.list(rest)
+      self = ids.isEmpty ? .incomplete("id: needs one or more user ids, such as id:ana,ben") : .ids(ids)
+    } else if let rest = text.droppingPrefix("nick:") {
+      let prefix = rest.trimmingBlanks()
+      self = prefix.isEmpty
+        ? .incomplete("nick: needs the start of a nickname") : .nicknamePrefix(prefix)
+    } else if let rest = text.droppingPrefix("nick=") {
+      self = .nickname(rest)
+    } else if let rest = text.droppingPrefix("meta:") {
+      self = Self.metadata(rest)
+    } else if text.contains(where: \.isNewline) || text.contains("\t") {
+      self = .ids(Self.list(text))
+    } else if text.contains(","), Self.list(text).count > 1 {
+      self = .ids(Self.list(text))
+    } else {
+      self = .text(text)
+    }
+  }
+
+  private static func metadata(_ rest: String) -> FindQuery {
+    let hint = "meta: needs a key and a value, such as meta:plan=free,trial"
+    guard let equals = rest.firstIndex(of: "=") else { return .incomplete(hint) }
+    let key = String(rest[..<equals]).trimmingBlanks()
+    let values = list(String(rest[rest.index(after: equals)...]))
+    guard !key.isEmpty, !values.isEmpty else { return .incomplete(hint) }
+    return .metadata(key: key, values: values)
+  }
+
+  /// Splits at commas, tabs and line ends; each piece once, in order.
+  private static func list(_ text: String) -> [String] {
+    var seen: Set<ByteKey> = []
+    return text.split(whereSeparator: { $0 == "," || $0 == "\t" || $0.isNewline })
+      .map { String($0).trimmingBlanks() }
+      .filter { !$0.isEmpty && seen.insert(ByteKey($0)).inserted }
+  }
+
+  /// How the title and the messages name the search.
+  package var words: String {
+    switch self {
+    case .everyone: "all users"
+    case .text(let text): "'\(text)'"
+    case .ids(let ids): ids.count == 1 ? "id '\(ids[0])'" : "\(ids.count) ids"
+    case .nicknamePrefix(let prefix): "nick:\(prefix)"
+    case .nickname(let nickname): "nick=\(nickname)"
+    case .metadata(let key, let values): "meta:\(key)=\(values.joined(separator: ","))"
+    case .incomplete(let hint): hint
+    }
+  }
+
+  /// Why nobody was found, and what to do.
+  package func emptyWords(on profile: String) -> String {
+    switch self {
+    case .everyone: "\(profile) has no users yet."
+    case .text(let text):
+      "No user id '\(text)' and no nickname starting with '\(text)' on \(profile)."
+    case .ids, .incomplete: "None of these ids exists on \(profile)."
+    case .nicknamePrefix(let prefix): "No nickname starts with '\(prefix)' on \(profile)."
+    case .nickname(let nickname): "Nobody's nickname is exactly '\(nickname)' on \(profile)."
+    case .metadata(let key, let values):
+      "No user on \(profile) has \(key) set to \(values.joined(separator: " or "))."
+    }
+  }
+
+  /// The filter of the pages behind the first one; nil when there can be none.
+  package var filter: UserFilter? {
+    switch self {
+    case .everyone: UserFilter()
+    case .text(let text), .nicknamePrefix(let text): UserFilter(nicknamePrefix: text)
+    case .nickname(let nickname): UserFilter(nickname: nickname)
+    case .metadata(let key, let values): UserFilter(metadata: .init(key: key, values: values))
+    case .ids, .incomplete: nil
+    }
+  }
+}
+
+/// What a search found.
+package struct FindAnswer: Sendable {
+  /// What was asked.
+  package let query: FindQuery
+  /// The rows in the order to show: an exact id first.
+  package let rows: [UserRow]
+  /// Where the next page starts; nil at the end.
+  package let next: String?
+
+  /// Creates an answer.
+  package init(query: FindQuery, rows: [UserRow], next: String?) {
+    self.query = query
+    self.rows = rows
+    self.next = next
+  }
+}
+
+extension String {
+  /// The text without white space around it.
+  package func trimmingBlanks() -> String {
+    var view = self[...]
+    while view.first?.isWhitespace == true { view.removeFirst() }
+    while view.last?.isWhitespace == true { view.removeLast() }
+    return String(view)
+  }
+
+  fileprivate func droppingPrefix(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}

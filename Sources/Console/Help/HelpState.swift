@@ -1,0 +1,16 @@
+package import Widgets
+
+/// The help screen: which keys it lists and what is typed to filter them.
+package struct HelpState: Sendable {
+  /// The context it was opened in; its keys come first.
+  package let context: Context
+  /// What is typed to filter.
+  package var filter = LineEditor()
+  /// Selection over the rows that pass.
+  package var list = ListState()
+
+  /// Opens the help of a context.
+  package init(context: Context) {
+    self.context = context
+  }
+}

@@ -1,0 +1,42 @@
+import Operations
+
+extension WriteError {
+  /// What the last row says: what happened, what was not done, what to do.
+  var words: String {
+    switch self {
+    case .violations(let violations): violations.map(\.message).joined(separator: "; ")
+    case .conflict(let conflicts):
+      "changed on both sides: \(quoted(conflicts.map(\.key))); nothing was written"
+    case .nothingToDo: "nothing to write: the server already has these values"
+    case .recordGone: "this user is gone; nothing was written and your changes are kept"
+    case .recordDeactivated: "this user is deactivated; nothing was written"
+    case .cancelled: "cancelled; nothing was sent"
+    case .notJournalled(let reason): "nothing was sent: the journal could not record it (\(reason))"
+    case .api(let error): "nothing was written: \(error.words)"
+    case .notDone(let error): "not written (read back to be sure): \(error.words)"
+    case .partly(let progress):
+      "done in part: \(quoted(progress.done)) written; not written: \(quoted(progress.notDone + progress.notStuck))"
+    case .unknown(let progress):
+      "outcome unknown for \(quoted(progress.unknown)): Sendbird could not be read back; F5 reads again"
+    }
+  }
+}
+
+extension APIError {
+  /// The explanation, for the last row.
+  var words: String { explanation }
+}
+
+extension RetryNotice {
+  /// Why and how long the console waits.
+  var words: String {
+    let why =
+      switch reason {
+      case .rateLimited: "rate limit"
+      case .serverTrouble(let status): "HTTP \(status)"
+      case .connection: "no connection"
+      }
+    let wait = seconds < 1 ? "<1" : "\(Int(seconds.rounded()))"
+    return "\(why): try \(attempt) of \(limit) in \(wait)s, ^C stops"
+  }
+}

@@ -1,0 +1,52 @@
+package import Widgets
+
+/// Where the panes are, for a size of the terminal (ux 3).
+package struct Layout: Sendable, Equatable {
+  /// How much fits beside each other.
+  package enum Mode: Sendable { case wide, medium, single }
+
+  /// What fits.
+  package let mode: Mode
+  /// The row of the badge.
+  package let headerRow = 0
+  /// Everything between header and the rows at the bottom.
+  package let body: Rect
+  /// The row of hints; nil when the window is too low for it.
+  package let hintRow: Int?
+  /// The row of function keys; nil when the window is too low for it.
+  package let functionRow: Int?
+  /// The last row.
+  package let statusRow: Int
+
+  /// Lays a window out.
+  package init(size: Size) {
+    mode = size.columns >= 100 ? .wide : size.columns >= 72 ? .medium : .single
+    statusRow = size.rows - 1
+    functionRow = size.rows >= 16 ? size.rows - 2 : nil
+    hintRow = size.rows >= 12 ? size.rows - (functionRow == nil ? 2 : 3) : nil
+    let bottom = 1 + (functionRow == nil ? 0 : 1) + (hintRow == nil ? 0 : 1)
+    body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 1 - bottom)
+  }
+
+  /// The list pane, frame included.
+  package var list: Rect {
+    mode == .single
+      ? body : Rect(column: 0, row: body.row, columns: listColumns, rows: body.rows)
+  }
+
+  /// The detail pane, frame included.
+  package var detail: Rect {
+    mode == .single ? body : body.inset(left: listColumns)
+  }
+
+  /// Where a form goes: into the detail pane when there is room beside the list.
+  package var form: Rect { mode == .wide ? detail : body }
+
+  private var listColumns: Int { max(31, min(60, body.columns * 35 / 100)) }
+
+  /// Whether the list has a row of column headings.
+  package var hasListHeader: Bool { mode == .wide }
+
+  /// The number of users the list shows at once.
+  package var listRows: Int { max(list.rows - 3 - (hasListHeader ? 1 : 0), 0) }
+}

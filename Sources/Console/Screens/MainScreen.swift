@@ -1,0 +1,72 @@
+package import Widgets
+
+/// Draws the console: the state in, one frame out.
+package struct MainScreen: Sendable {
+  /// Where the hints and the help come from.
+  package let registry: CommandRegistry
+
+  /// Creates the screen.
+  package init(registry: CommandRegistry) {
+    self.registry = registry
+  }
+
+  /// Draws the state at its size.
+  package func frame(_ state: ConsoleState) -> Frame {
+    var surface = Surface(size: state.size)
+    guard !state.isTooSmall else {
+      let cursor = TooSmallView(state: state).draw(on: &surface)
+      return Frame(surface: surface, cursor: cursor, title: title(state))
+    }
+    let layout = Layout(size: state.size)
+    var cursor = panes(state, layout, on: &surface)
+    HeaderView(state: state).draw(on: &surface)
+    if let row = layout.hintRow {
+      KeyBar(items: registry.hints(for: state), gap: layout.mode == .wide ? 3 : 2)
+        .draw(on: &surface, row: row, columns: state.size.columns)
+    }
+    if let row = layout.functionRow {
+      KeyBar(
+        items: registry.functionKeys(for: state), gap: layout.mode == .wide ? 2 : 1,
+        isSpaced: layout.mode == .wide
+      ).draw(on: &surface, row: row, columns: state.size.columns)
+    }
+    StatusView(state: state).draw(on: &surface, row: layout.statusRow)
+    if let review = state.review {
+      cursor = ReviewView(state: state, review: review).draw(on: &surface, in: layout.body)
+    }
+    if let help = state.help {
+      cursor = HelpView(state: state, help: help, registry: registry)
+        .draw(on: &surface, in: layout.body)
+    }
+    if let question = state.question {
+      cursor = QuestionView(state: state, question: question).draw(on: &surface, in: layout.body)
+    }
+    return Frame(surface: surface, cursor: cursor, title: title(state))
+  }
+
+  private func panes(
+    _ state: ConsoleState, _ layout: Layout, on surface: inout Surface
+  ) -> Cursor? {
+    var cursor: Cursor?
+    let showsDetail = state.form != nil || state.focus == .detail
+    let formCoversAll = state.form != nil && layout.mode != .wide
+    if !formCoversAll, layout.mode != .single || !showsDetail {
+      let list = UserListView(state: state, layout: layout).draw(on: &surface, in: layout.list)
+      if !showsDetail { cursor = list }
+    }
+    if let form = state.form {
+      cursor = MetadataFormView(state: state, form: form).draw(on: &surface, in: layout.form)
+    } else if layout.mode != .single || showsDetail {
+      let detail = DetailView(state: state, layout: layout).draw(on: &surface, in: layout.detail)
+      if showsDetail { cursor = detail }
+    }
+    return cursor
+  }
+
+  /// The terminal's title; the user is in it only where they are open, so that walking a list is quiet.
+  private func title(_ state: ConsoleState) -> String {
+    let badge = "sendbird-console [\(state.profile.environment.rawValue.uppercased())]"
+    let shown = state.form?.userID ?? (state.focus == .detail ? state.shownUser?.id : nil)
+    return shown.map { "\(badge) \($0)" } ?? badge
+  }
+}

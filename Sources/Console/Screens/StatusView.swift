@@ -1,0 +1,60 @@
+import Operations
+import Widgets
+
+/// The last row: the mode, the last message, what is staged.
+struct StatusView {
+  let state: ConsoleState
+
+  func draw(on surface: inout Surface, row: Int) {
+    let columns = surface.size.columns
+    surface.fill(Rect(column: 0, row: row, columns: columns, rows: 1), role: .bar)
+    let context = state.context
+    var column = 1
+    column += surface.put(
+      context.mode, at: Point(column: column, row: row), role: context.modeRole)
+    column += 2
+    let staged = state.stagedCount
+    let count = staged == 0 ? "" : "\(staged) staged"
+    let end = columns - 1 - count.utf8.count
+    if !count.isEmpty {
+      surface.put(count, at: Point(column: end, row: row), role: .markChanged)
+    }
+    let message = message
+    let text = ScreenText.cut(message.text, to: max(end - 1 - column, 0))
+    surface.put(text, at: Point(column: column, row: row), role: message.role)
+  }
+
+  /// A message, else the progress of long work, else what the cursor is on.
+  private var message: (text: String, role: Role) {
+    if !state.status.text.isEmpty { return (state.status.text, role(of: state.status.level)) }
+    if state.isOpening { return ("looking up \(state.find.query.words), ^C stops", .stateBusy) }
+    if state.users.isLoadingAll {
+      return ("loading users: \(state.users.count) loaded, ^C stops", .stateBusy)
+    }
+    if let form = state.form { return (fieldWords(form), .text) }
+    if let reason = state.canEdit.reason, state.profile.isReadOnly { return (reason, .textDim) }
+    return ("", .text)
+  }
+
+  /// `plan: 15 of 190 characters`, with the bytes when they differ.
+  private func fieldWords(_ form: MetadataForm) -> String {
+    guard case .edit(let column) = form.mode, let row = form.row, let field = form.field else {
+      return "\(form.stagedCount) staged; \(form.itemsAfterSave) of \(Limits.metadataItems) items after save"
+    }
+    let text = field.text
+    let scalars = text.unicodeScalars.count
+    let bytes = text.utf8.count == scalars ? "" : ", \(text.utf8.count) bytes"
+    return column == .key
+      ? "key: \(scalars) of \(Limits.metadataKey) characters\(bytes)"
+      : "\(row.key.text): \(scalars) of \(Limits.metadataValue) characters\(bytes)"
+  }
+
+  private func role(of level: StatusLine.Level) -> Role {
+    switch level {
+    case .info: .text
+    case .ok: .stateOk
+    case .warning: .stateWarn
+    case .error: .stateError
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Operations
+import Widgets
+
+/// The list of users and the panes around it.
+extension ConsoleState {
+  /// How old the shown record may get before it is called stale, in milliseconds.
+  static let staleAfter: Int64 = 300_000
+  /// From how many rows before the end the next page is loaded.
+  private static let pageMargin = 20
+
+  /// Whether a user is selected.
+  var hasSelection: Enablement {
+    shownUser == nil ? .no("no user is selected") : .yes
+  }
+
+  /// Puts the focus on a pane.
+  mutating func focus(on focus: Focus) -> [Effect] {
+    if focus == .list, self.focus == .find, isOpening {
+      isOpening = false
+      typedAhead = []
+    }
+    self.focus = focus
+    return []
+  }
+
+  /// Goes through find line, list and detail.
+  mutating func moveFocus(by delta: Int) -> [Effect] {
+    let order: [Focus] = [.find, .list, .detail]
+    let place = order.firstIndex(of: focus) ?? 0
+    return focus(on: order[(place + delta + order.count) % order.count])
+  }
+
+  /// Moves the selection; the detail pane follows and keeps its tab.
+  mutating func moveUser(by delta: Int) -> [Effect] {
+    users.position.move(by: delta)
+    return selectionMoved()
+  }
+
+  /// Moves by pages of what the list shows.
+  mutating func pageUsers(by pages: Int) -> [Effect] {
+    users.position.page(pages, height: Layout(size: size).listRows)
+    return selectionMoved()
+  }
+
+  /// Goes to the first row.
+  mutating func firstUser() -> [Effect] {
+    users.position.home()
+    return selectionMoved()
+  }
+
+  /// Goes to the last row, after loading the pages that are left.
+  mutating func lastUser() -> [Effect] {
+    users.position.end()
+    guard users.matches == nil, let token = users.shown.next, let filter = users.shown.query.filter
+    else { return selectionMoved() }
+    let effects = stop(.pages)
+    users.isLoadingAll = true
+    users.isLoadingPage = true
+    return effects + selectionMoved() + start(.pages, .allPages(filter, token: token))
+      + [.stopTimer(.toast)]
+  }
+
+  /// What follows from another selection: scrolling, the next page, the age of the record.
+  mutating func selectionMoved() -> [Effect] {
+    users.position.settle(height: Layout(size: size).listRows)
+    isStale = false
+    detailRow = ListState()
+    detailRow.setCount(detailRowCount)
+    var effects: [Effect] = []
+    if let row = users.selected, row.user != nil {
+      let age = now.milliseconds - row.readAt.milliseconds
+      isStale = age >= Self.staleAfter
+      if !isStale {
+        effects.append(.startTimer(.stale, milliseconds: Int(Self.staleAfter - max(age, 0))))
+      }
+    }
+    if isStale || shownUser == nil { effects.append(.stopTimer(.stale)) }
+    return effects + nextPageIfNear()
+  }
+
+  private mutating func nextPageIfNear() -> [Effect] {
+    guard users.matches == nil, !users.isLoadingPage, !users.isWaiting,
+      users.position.selected >= users.count - Self.pageMargin,
+      let token = users.shown.next, let filter = users.shown.query.filter
+    else { return [] }
+    users.isLoadingPage = true
+    return start(.pages, .nextPage(filter, token: token))
+  }
+
+  /// Takes a further page.
+  mutating func receive(_ page: UserPage, isLast: Bool, at time: WallTime) -> [Effect] {
+    let loadsAll = users.isLoadingAll
+    users.append(page, at: time)
+    guard isLast else { return [] }
+    users.stopPaging()
+    let effects = finish(.pages)
+    guard loadsAll else { return effects }
+    users.position.end()
+    return effects + selectionMoved() + say("\(users.count) users loaded")
+  }
+
+  /// Opens the selected user in the detail pane.
+  mutating func openSelected() -> [Effect] {
+    focus = .detail
+    return []
+  }
+
+  /// Reads the shown user again.
+  mutating func refresh() -> [Effect] {
+    guard let id = form?.userID ?? users.selected?.id else { return refreshAll() }
+    return start(.user, .user(id: id))
+  }
+
+  /// Asks for the list again.
+  mutating func refreshAll() -> [Effect] { ask() }
+
+  /// Takes a user that was read again.
+  mutating func receive(_ user: User, at time: WallTime) -> [Effect] {
+    users.change(userID: user.id) { $0 = UserRow(user, readAt: time) }
+    var effects: [Effect] = []
+    if users.selected?.id.hasSameBytes(as: user.id) == true {
+      let row = detailRow.selected
+      effects = selectionMoved()
+      detailRow.select(row)
+    }
+    if form?.userID.hasSameBytes(as: user.id) == true {
+      form?.rebase(on: user.metadata ?? Metadata(), readAt: time, dropping: [])
+    }
+    return effects + say("read again at \(time.clock)")
+  }
+}

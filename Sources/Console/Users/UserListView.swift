@@ -1,0 +1,115 @@
+import Operations
+import Widgets
+
+/// The list pane: the find line, the users, where in the list one is.
+struct UserListView {
+  let state: ConsoleState
+  let layout: Layout
+
+  /// Draws the pane and returns where the cursor belongs.
+  func draw(on surface: inout Surface, in rect: Rect) -> Cursor? {
+    let users = state.users
+    let inside = Pane(
+      title: title, note: note, footer: footer, isFocused: state.focus != .detail && state.form == nil
+    ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)
+    var cursor = findLine(on: &surface, in: inside)
+    var row = inside.row + 1
+    if layout.hasListHeader {
+      drawRow(
+        on: &surface, at: Point(column: inside.column, row: row), columns: inside.columns,
+        mark: " ", id: "USER ID", nickname: "NICKNAME", seen: "SEEN", role: .listHeader)
+      row += 1
+    }
+    let height = inside.endRow - row
+    guard users.count > 0 else {
+      drawEmpty(on: &surface, in: inside, row: row)
+      return cursor
+    }
+    for index in users.position.visible(height: height) {
+      let isSelected = index == users.position.selected
+      let user = users[index]
+      let role: Role =
+        isSelected
+        ? (state.focus == .list ? .listSelected : .listSelectedBlur)
+        : users.isWaiting || user.user == nil ? .textDim : .text
+      let hasDraft = !state.drafts.isEmpty && state.drafts[ByteKey(user.id)] != nil
+      drawRow(
+        on: &surface, at: Point(column: inside.column, row: row), columns: inside.columns,
+        mark: isSelected ? ">" : hasDraft ? "d" : " ", id: user.id,
+        nickname: user.user.map { $0.nickname ?? "" } ?? "not found",
+        seen: user.seen(at: state.now), role: role)
+      if isSelected, state.focus == .list { cursor = Cursor(column: inside.column, row: row) }
+      row += 1
+    }
+    return cursor
+  }
+
+  private var title: String {
+    let filter = state.users.filterWords
+    return filter.isEmpty ? "1 Users" : "1 Users  \(filter)"
+  }
+
+  private var note: String {
+    let users = state.users
+    guard users.isLoaded else { return "loading" }
+    guard users.matches == nil else { return "\(users.count) of \(users.shown.rows.count) loaded" }
+    return layout.mode == .medium
+      ? "\(users.count)\(users.shown.next == nil ? "" : "+")" : users.shown.note
+  }
+
+  private var footer: String {
+    let users = state.users
+    guard users.count > 0 else { return "" }
+    let more = users.shown.next != nil && users.matches == nil ? "+" : ""
+    return "\(users.position.selected + 1) of \(users.count)\(more)"
+  }
+
+  private func findLine(on surface: inout Surface, in inside: Rect) -> Cursor? {
+    let point = Point(column: inside.column, row: inside.row)
+    surface.put("/", at: point, role: .key)
+    let isFocused = state.focus == .find && state.form == nil
+    let place = FieldView(
+      editor: state.find.editor, isFocused: isFocused,
+      placeholder: "id, nickname, id: nick: meta:"
+    ).draw(
+      on: &surface, at: Point(column: point.column + 1, row: point.row), width: inside.columns - 1)
+    return place.map { Cursor($0, shape: .bar) }
+  }
+
+  private func drawRow(
+    on surface: inout Surface, at point: Point, columns: Int, mark: String, id: String,
+    nickname: String, seen: String, role: Role
+  ) {
+    surface.fill(Rect(column: point.column, row: point.row, columns: columns, rows: 1), role: role)
+    surface.put(mark, at: point, role: role)
+    let seenColumns = 5
+    let room = columns - 2 - seenColumns
+    let idColumns = max(room * 52 / 100, 8)
+    surface.put(
+      ScreenText.cut(id, to: idColumns - 1), at: Point(column: point.column + 2, row: point.row),
+      role: role, width: idColumns - 1, cleaning: .key)
+    surface.put(
+      ScreenText.cut(nickname, to: room - idColumns - 1),
+      at: Point(column: point.column + 2 + idColumns, row: point.row), role: role,
+      width: room - idColumns - 1)
+    surface.put(
+      seen, at: Point(column: point.column + columns - 1 - seen.utf8.count, row: point.row),
+      role: role)
+  }
+
+  private func drawEmpty(on surface: inout Surface, in inside: Rect, row: Int) {
+    let words: String
+    if !state.users.isLoaded {
+      words = state.network.condition == .offline
+        ? "Could not reach Sendbird. F5 tries again." : "Loading users"
+    } else if state.users.matches != nil {
+      words = "No loaded row matches. Enter asks the server."
+    } else {
+      words = state.users.shown.query.emptyWords(on: state.profile.name)
+    }
+    for (index, line) in TextLines.wrap(words, to: inside.columns - 2).enumerated()
+    where row + index < inside.endRow {
+      surface.put(line, at: Point(column: inside.column + 1, row: row + index), role: .textDim)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Terminal
+
+/// One row of keys with what they do; what does not fit is left out whole.
+package struct KeyBar: Sendable {
+  /// A key and its meaning.
+  package struct Item: Sendable, Equatable {
+    package let key: String
+    package let label: String
+
+    /// Creates an item.
+    package init(key: String, label: String) {
+      self.key = key
+      self.label = label
+    }
+  }
+
+  /// What the bar lists, most wanted first.
+  package let items: [Item]
+  /// Columns between two items.
+  package let gap: Int
+  /// Whether a blank stands between a key and its label.
+  package let isSpaced: Bool
+
+  /// Creates a bar.
+  package init(items: [Item], gap: Int, isSpaced: Bool = true) {
+    self.items = items
+    self.gap = gap
+    self.isSpaced = isSpaced
+  }
+
+  /// Draws the bar in `row` over `columns` columns.
+  package func draw(on surface: inout Surface, row: Int, columns: Int) {
+    var column = 1
+    for item in items {
+      let keyWidth = ScreenText.width(item.key)
+      let width = keyWidth + (isSpaced ? 1 : 0) + ScreenText.width(item.label)
+      guard column + width < columns else { break }
+      surface.put(item.key, at: Point(column: column, row: row), role: .barKey)
+      surface.put(
+        item.label, at: Point(column: column + keyWidth + (isSpaced ? 1 : 0), row: row), role: .bar)
+      column += width + gap
+    }
+  }
+}
