@@ -1,0 +1,13 @@
+import SendbirdAPI
+
+extension Outcome {
+  /// The outcome of a metadata write that was carried out.
+  init(_ applied: MetadataApplied, warnings: [Violation]) {
+    self.init(
+      .metadata(applied.after),
+      notes: warnings.map(\.message)
+        + WriteRoad.notes(
+          resolvedUnknown: applied.resolvedUnknown, journalTrouble: applied.journalTrouble),
+      notStuck: applied.notStuck, inverse: applied.inverse.map(Inverse.changes))
+  }
+}

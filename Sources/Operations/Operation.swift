@@ -1,0 +1,38 @@
+package import SendbirdAPI
+
+/// One thing that can be done to Sendbird, with everything that has to be said about it.
+///
+/// An operation is a value: filled in, checked, planned, and only then run. Forms, dry run, read-only
+/// gating, help texts and the journal's wording all come from it.
+package protocol Operation: Sendable {
+  /// What the operation is, for whoever offers it.
+  static var descriptor: OperationDescriptor { get }
+
+  /// What the operation can do with its values; at most what the descriptor says.
+  var risk: OperationDescriptor.Risk { get }
+
+  /// The rules that the values break, and warnings; empty if there is nothing to say.
+  func violations() -> [Violation]
+
+  /// The requests that the operation is for, exactly and in order.
+  ///
+  /// What the road reads before a write, or after a lost answer, is not among them. A list names its
+  /// first page; the following ones differ only in the `token` that each answer gives.
+  var plan: [APIRequest] { get }
+
+  /// Checks the values and does it.
+  ///
+  /// - Parameter road: What reads and writes take; a read only uses its client.
+  /// - Returns: The record as it is afterwards, with the data points.
+  /// - Throws: `WriteError.violations` before anything is sent; otherwise what became of it.
+  func run(on road: WriteRoad) async throws(WriteError) -> Outcome
+}
+
+extension Operation {
+  package var risk: OperationDescriptor.Risk { Self.descriptor.risk }
+
+  /// Stops the operation for the violations that are errors.
+  func refuseViolations() throws(WriteError) {
+    try WriteRoad.refuse(violations())
+  }
+}

@@ -1,0 +1,35 @@
+package import SendbirdAPI
+
+/// Activates a deactivated user.
+package struct ActivateUser: Operation {
+  package static let descriptor = OperationDescriptor(
+    id: "user.activate", title: "Activate user",
+    help: "Lets a deactivated user in again; channels that were left stay left.", risk: .write,
+    fields: [.user], dataPoints: [],
+    undo: .inverse("deactivates the user again, without leaving channels"))
+
+  /// The user's id.
+  package var userID: String
+
+  /// Creates the operation.
+  ///
+  /// - Parameter userID: The user's id.
+  package init(userID: String) {
+    self.userID = userID
+  }
+
+  package func violations() -> [Violation] { Rules.userID(userID) }
+
+  package var plan: [APIRequest] { [.updateUser(userID, changes)] }
+
+  private var changes: UserChanges { UserChanges(activity: .active) }
+
+  package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
+    try refuseViolations()
+    let applied = try await road.writeUser(userID, .update(changes), operation: Self.descriptor)
+    // A user that was active before was not changed.
+    let wasActive = applied.before?.isActive == true
+    let inverse = DeactivateUser(userID: userID, leavesChannels: false)
+    return Outcome(applied, inverse: wasActive ? nil : .operation(inverse))
+  }
+}

@@ -1,0 +1,52 @@
+package import SendbirdAPI
+
+/// Deactivates a user.
+package struct DeactivateUser: Operation {
+  package static let descriptor = OperationDescriptor(
+    id: "user.deactivate", title: "Deactivate user",
+    help: "Keeps a user from sending and hides it from the usual lists; nothing is deleted.",
+    risk: .destructive,
+    fields: [
+      .user,
+      OperationField(
+        "leaveChannels", label: "Group channels", kind: .choice(["leave", "keep"]),
+        isRequired: true,
+        help: "Whether the user leaves all group channels, which can't be undone, or keeps them."),
+    ],
+    dataPoints: [],
+    undo: .inverse("activates the user again; group channels that were left stay left"))
+
+  /// The user's id.
+  package var userID: String
+  /// Whether the user leaves all group channels; always sent, because the service's own default is
+  /// to leave (contract 2.6).
+  package var leavesChannels: Bool
+
+  /// Creates the operation.
+  ///
+  /// - Parameters:
+  ///   - userID: The user's id.
+  ///   - leavesChannels: Whether the user leaves all group channels, which can't be undone.
+  package init(userID: String, leavesChannels: Bool) {
+    self.userID = userID
+    self.leavesChannels = leavesChannels
+  }
+
+  package var risk: OperationDescriptor.Risk { leavesChannels ? .destructive : .write }
+
+  package func violations() -> [Violation] { Rules.userID(userID) }
+
+  package var plan: [APIRequest] { [.updateUser(userID, changes)] }
+
+  private var changes: UserChanges {
+    UserChanges(activity: .deactivated(leavingChannels: leavesChannels))
+  }
+
+  package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
+    try refuseViolations()
+    let applied = try await road.writeUser(userID, .update(changes), operation: Self.descriptor)
+    let wasInactive = applied.before?.isActive == false
+    return Outcome(
+      applied, inverse: wasInactive ? nil : .operation(ActivateUser(userID: userID)))
+  }
+}

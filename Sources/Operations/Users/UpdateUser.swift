@@ -1,0 +1,71 @@
+package import SendbirdAPI
+
+/// Changes a user's profile or issues an access token.
+package struct UpdateUser: Operation {
+  package static let descriptor = OperationDescriptor(
+    id: "user.update", title: "Update user",
+    help: "Changes a user's nickname or picture, or issues a new access token.",
+    risk: .destructive,
+    fields: [
+      .user, .nickname, .profileURL,
+      OperationField(
+        "issueAccessToken", label: "Issue access token", kind: .flag, defaultValue: "false",
+        help: "Issues a new access token; the old one stops working at once."),
+    ],
+    dataPoints: [],
+    undo: .inverse(
+      "writes the old nickname and picture back; a revoked access token stays revoked"))
+
+  /// The user's id.
+  package var userID: String
+  /// The name other people see, nil to leave it.
+  package var nickname: String?
+  /// The picture's address, nil to leave it, empty to remove it.
+  package var profileURL: String?
+  /// Whether the old access token is revoked and a new one issued.
+  package var issuesAccessToken: Bool
+
+  /// Creates the operation.
+  ///
+  /// - Parameters:
+  ///   - userID: The user's id.
+  ///   - nickname: The name other people see. The default leaves it.
+  ///   - profileURL: The picture's address. The default leaves it.
+  ///   - issuesAccessToken: Whether a new access token is issued. The default is false.
+  package init(
+    userID: String, nickname: String? = nil, profileURL: String? = nil,
+    issuesAccessToken: Bool = false
+  ) {
+    self.userID = userID
+    self.nickname = nickname
+    self.profileURL = profileURL
+    self.issuesAccessToken = issuesAccessToken
+  }
+
+  package var risk: OperationDescriptor.Risk { issuesAccessToken ? .destructive : .write }
+
+  package func violations() -> [Violation] { Rules.userID(userID) + Rules.changes(changes) }
+
+  package var plan: [APIRequest] { [.updateUser(userID, changes)] }
+
+  private var changes: UserChanges {
+    UserChanges(
+      nickname: nickname, profileURL: profileURL,
+      issuesAccessToken: issuesAccessToken ? true : nil)
+  }
+
+  package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
+    try refuseViolations()
+    let applied = try await road.writeUser(userID, .update(changes), operation: Self.descriptor)
+    return Outcome(applied, inverse: inverse(before: applied.before).map(Outcome.Inverse.operation))
+  }
+
+  /// Writes back what was changed; nil if nothing can be written back.
+  private func inverse(before: User?) -> UpdateUser? {
+    guard let before else { return nil }
+    let old = UpdateUser(
+      userID: userID, nickname: nickname == nil ? nil : before.nickname,
+      profileURL: profileURL == nil ? nil : before.profileURL)
+    return old.nickname == nil && old.profileURL == nil ? nil : old
+  }
+}

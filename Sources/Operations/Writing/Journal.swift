@@ -1,0 +1,172 @@
+package import SendbirdAPI
+
+/// The journal's number of one write.
+package struct JournalID: Hashable, Comparable, Sendable {
+  /// The number; later writes have larger ones.
+  package let number: Int64
+
+  /// Creates an id.
+  ///
+  /// - Parameter number: The number; later writes have larger ones.
+  package init(number: Int64) {
+    self.number = number
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+}
+
+/// The append-only record of every write: intent, then outcome, with before and after.
+///
+/// The road records the intent before the first request and doesn't send anything if that fails.
+/// What is recorded never holds an access token.
+package protocol Journal: Sendable {
+  /// Records what is about to be sent, durably, and gives it a number.
+  ///
+  /// - Throws: Whatever keeps the record from being durable; the write is then not sent.
+  func recordIntent(_ intent: JournalIntent) async throws -> JournalID
+
+  /// Records how one of the intent's requests ended, as soon as it is known.
+  ///
+  /// - Parameters:
+  ///   - id: The intent.
+  ///   - index: The request's place in the intent's requests.
+  ///   - result: How it ended.
+  /// - Throws: Whatever keeps the record from being durable.
+  func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) async throws
+
+  /// Records how the write ended as a whole.
+  func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) async throws
+
+  /// The newest write that can be taken back: done at least in part, with an inverse, not yet undone
+  /// and not itself an undo, so that undoing again and again goes back through history.
+  func latestUndoable() async -> JournalEntry?
+
+  /// Notes that a write was taken back.
+  func markUndone(_ id: JournalID) async throws
+}
+
+/// What is about to be written.
+package struct JournalIntent: Sendable, Equatable {
+  /// The id of the operation, such as `metadata.update`.
+  package let operation: String
+  /// The user that is written.
+  package let subject: String
+  /// The requests, in order.
+  package let requests: [APIRequest]
+  /// The record as it was read before, as far as the write concerns it; null if it wasn't there.
+  package let before: JSONValue
+  /// The record as it is meant to be afterwards; null if it is to go.
+  package let after: JSONValue
+  /// The entry that this write takes back, nil for an ordinary write.
+  package let undoes: JournalID?
+  /// When the intent was formed.
+  package let at: Timestamp
+
+  /// Creates an intent.
+  ///
+  /// - Parameters:
+  ///   - operation: The id of the operation.
+  ///   - subject: The user that is written.
+  ///   - requests: The requests, in order.
+  ///   - before: The record as it was read before.
+  ///   - after: The record as it is meant to be afterwards.
+  ///   - undoes: The entry that is taken back. The default is nil.
+  ///   - at: When the intent was formed.
+  package init(
+    operation: String, subject: String, requests: [APIRequest], before: JSONValue,
+    after: JSONValue, undoes: JournalID? = nil, at: Timestamp
+  ) {
+    self.operation = operation
+    self.subject = subject
+    self.requests = requests
+    self.before = before
+    self.after = after
+    self.undoes = undoes
+    self.at = at
+  }
+}
+
+/// How one request of a write ended.
+package enum RequestResult: String, Sendable, CaseIterable {
+  /// Carried out.
+  case done
+  /// Not carried out: refused, or found not done by reading back.
+  case notDone = "not done"
+  /// Not sent, because one before it failed or the write was cancelled.
+  case notSent = "not sent"
+  /// Its answer was lost and reading back could not tell.
+  case unknown
+}
+
+/// How a write ended.
+package struct JournalOutcome: Sendable, Equatable {
+  /// How each request ended, in their order.
+  package let requests: [RequestResult]
+  /// The record afterwards as far as it is known, nil when it is not.
+  package let after: JSONValue?
+  /// The names that were sent and did not stick.
+  package let notStuck: [String]
+  /// What takes the write back, nil if nothing can or needs to.
+  package let undo: MetadataChangeSet?
+  /// Why it did not end well, nil if it did.
+  package let error: APIError?
+  /// When it ended.
+  package let at: Timestamp
+
+  /// Creates an outcome.
+  ///
+  /// - Parameters:
+  ///   - requests: How each request ended.
+  ///   - after: The record afterwards as far as it is known.
+  ///   - notStuck: The names that were sent and did not stick. The default is none.
+  ///   - undo: What takes the write back. The default is nil.
+  ///   - error: Why it did not end well. The default is nil.
+  ///   - at: When it ended.
+  package init(
+    requests: [RequestResult], after: JSONValue?, notStuck: [String] = [],
+    undo: MetadataChangeSet? = nil, error: APIError? = nil, at: Timestamp
+  ) {
+    self.requests = requests
+    self.after = after
+    self.notStuck = notStuck
+    self.undo = undo
+    self.error = error
+    self.at = at
+  }
+}
+
+/// One write in the journal.
+package struct JournalEntry: Sendable, Equatable {
+  /// Its number.
+  package let id: JournalID
+  /// What was about to be written.
+  package let intent: JournalIntent
+  /// How the requests ended that have ended, by their place.
+  package internal(set) var requests: [Int: RequestResult]
+  /// How it ended; nil while it is under way, or after a crash.
+  package internal(set) var outcome: JournalOutcome?
+  /// Whether it was taken back since.
+  package internal(set) var isUndone: Bool
+
+  /// Creates an entry.
+  ///
+  /// - Parameters:
+  ///   - id: Its number.
+  ///   - intent: What is about to be written.
+  ///   - requests: How the requests ended. The default is none.
+  ///   - outcome: How it ended. The default is nil.
+  ///   - isUndone: Whether it was taken back since. The default is false.
+  package init(
+    id: JournalID, intent: JournalIntent, requests: [Int: RequestResult] = [:],
+    outcome: JournalOutcome? = nil, isUndone: Bool = false
+  ) {
+    self.id = id
+    self.intent = intent
+    self.requests = requests
+    self.outcome = outcome
+    self.isUndone = isUndone
+  }
+
+  /// What takes the write back, through review like every write; nil if nothing does.
+  package var inverse: MetadataChangeSet? { isUndone ? nil : outcome?.undo }
+}

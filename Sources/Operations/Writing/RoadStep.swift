@@ -1,0 +1,54 @@
+import SendbirdAPI
+
+/// One request on the road, with what is needed to judge how it ended.
+protocol RoadStep: Sendable {
+  /// What is read back: the part of the record that the request is about.
+  associatedtype Record: Sendable
+
+  /// The request.
+  var request: APIRequest { get }
+
+  /// What it writes, as names for a report.
+  func names(in known: Record) -> [String]
+
+  /// Compares the answer with what was sent.
+  ///
+  /// - Parameters:
+  ///   - answer: Sendbird's answer.
+  ///   - known: The record as it was known before the request.
+  /// - Returns: The record as the answer describes it, and the names that did not stick.
+  /// - Throws: When the answer is not what the contract says; the outcome is then read back.
+  func accept(_ answer: JSONValue, known: Record) throws(DecodingFault) -> Accepted<Record>
+
+  /// Tells from a reading whether the request was carried out.
+  ///
+  /// - Parameters:
+  ///   - now: The record as it was read after the answer was lost.
+  ///   - known: The record as it was known before the request.
+  /// - Returns: What can be said of it.
+  func judge(_ now: Record, known: Record) -> Judgement
+
+  /// Whether "not found" can mean that somebody else has just done the same.
+  func canBeDoneByOthers(known: Record) -> Bool
+}
+
+/// A record after an answer.
+struct Accepted<Record: Sendable>: Sendable {
+  /// The record as the answer describes it.
+  let record: Record
+  /// The names that were sent and have another value now.
+  let notStuck: [String]
+}
+
+/// What a reading tells of a request whose answer was lost.
+enum Judgement: Sendable, Equatable {
+  /// Carried out; these names have another value by now.
+  case done(notStuck: [String])
+  /// Not carried out, as far as it can be seen.
+  ///
+  /// A request that timed out can in principle still arrive after the reading. There is no
+  /// idempotency key to rule it out (contract 1.5), so the next write reads again as always.
+  case notDone
+  /// The record is neither as it was nor as it was meant to be.
+  case unclear
+}

@@ -1,0 +1,88 @@
+package import SendbirdAPI
+
+/// Why a write did not happen, or not as a whole.
+///
+/// The cases say what is known of the record afterwards. Only ``partly(_:)`` and ``unknown(_:)``
+/// leave it changed or possibly changed.
+package enum WriteError: Error, Sendable, Equatable {
+  /// A value breaks a rule; nothing was sent.
+  case violations([Violation])
+  /// Somebody else changed the same keys since; a person has to decide. Nothing was sent.
+  case conflict([MetadataConflict])
+  /// The record already is as the edits want it; nothing was sent.
+  case nothingToDo
+  /// Sendbird doesn't know the record any more; nothing was changed.
+  case recordGone(APIError)
+  /// Sendbird refuses because the user is deactivated; nothing was changed.
+  case recordDeactivated(APIError)
+  /// Cancelled before anything was sent.
+  case cancelled
+  /// The intent could not be journalled, for this reason; nothing was sent.
+  case notJournalled(String)
+  /// Refused, or Sendbird could not be reached; nothing was changed.
+  case api(APIError)
+  /// The answer was lost, and reading back shows that nothing was changed.
+  case notDone(APIError)
+  /// Some requests were carried out and others were not.
+  case partly(WriteProgress)
+  /// Whether some request was carried out could not be found out.
+  case unknown(WriteProgress)
+}
+
+/// How far a write got that did not end well.
+///
+/// The lists name metadata keys, or the fields of a user.
+package struct WriteProgress: Sendable, Equatable {
+  /// What was written or deleted.
+  package let done: [String]
+  /// What was not.
+  package let notDone: [String]
+  /// What may have been.
+  package let unknown: [String]
+  /// What was sent, carried out, and still has another value.
+  package let notStuck: [String]
+  /// Why it stopped; nil if it was cancelled between two requests.
+  package let cause: APIError?
+  /// The user's metadata as far as it is known, nil if it isn't or if it is not what was written.
+  package let after: Metadata?
+  /// What takes back the part that was done, nil if nothing was or nothing can.
+  package let inverse: MetadataChangeSet?
+  /// The journal's number of the write.
+  package let journalID: JournalID
+
+  package static func == (left: Self, right: Self) -> Bool {
+    func same(_ left: [String], _ right: [String]) -> Bool {
+      left.map(ByteKey.init) == right.map(ByteKey.init)
+    }
+    return same(left.done, right.done) && same(left.notDone, right.notDone)
+      && same(left.unknown, right.unknown) && same(left.notStuck, right.notStuck)
+      && left.cause == right.cause && left.after == right.after && left.inverse == right.inverse
+      && left.journalID == right.journalID
+  }
+}
+
+extension APIError {
+  /// Whether it is certain that a write changed nothing.
+  ///
+  /// Everything that isn't listed leaves the outcome open, so that a new kind of error is read back
+  /// rather than believed.
+  var changedNothing: Bool {
+    [
+      .refused, .tokenRefused, .applicationDisabled, .notPermitted, .rateLimited, .unreachable,
+      .redirected, .readOnly, .ruleBroken, .notConfigured, .cancelled,
+    ].contains(code)
+  }
+
+  /// The write error for an error after which nothing is changed.
+  var asWriteError: WriteError {
+    if isNotFound { return .recordGone(self) }
+    if isDeactivated { return .recordDeactivated(self) }
+    return code == .cancelled ? .cancelled : .api(self)
+  }
+
+  /// A 2xx answer to a write that says nothing usable: the write may have been carried out or not.
+  init(malformed fault: DecodingFault, answering request: APIRequest) {
+    self.init(.unknownOutcome, request)
+    detail = fault.description
+  }
+}
