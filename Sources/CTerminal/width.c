@@ -1,4 +1,3 @@
-#include "CTerminal.h"
 #include "internal.h"
 
 #include <langinfo.h>

@@ -1,3 +1,5 @@
+import CTerminal
+
 /// Why a terminal cannot be used.
 package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kind of trouble.
@@ -26,6 +28,24 @@ package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible
   package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// Creates the error of a status of the C side.
+  init(status: Int32, type: String) {
+    switch Int(status) {
+    case CT_NOT_A_TERMINAL:
+      self.init(.notATerminal, "Standard input and output must be a terminal.")
+    case CT_UNKNOWN_TYPE where type.isEmpty:
+      self.init(.unknownType, "TERM is not set, so the terminal's type is unknown.")
+    case CT_UNKNOWN_TYPE:
+      let name = ScreenText.cleaned(ScreenText.cut(type, to: 40), cleaning: .key)
+      self.init(.unknownType, "The terminal type \"\(name)\" in TERM is not in terminfo.")
+    case CT_TOO_SIMPLE:
+      let name = ScreenText.cleaned(ScreenText.cut(type, to: 40), cleaning: .key)
+      self.init(.tooSimple, "A terminal of the type \"\(name)\" cannot place its cursor.")
+    case CT_ALREADY_OPEN: self.init(.alreadyOpen, "The screen is already open.")
+    default: self.init(.system, "The terminal's settings cannot be changed.")
+    }
   }
 
   package var description: String { message }

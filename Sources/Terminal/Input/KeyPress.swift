@@ -60,6 +60,9 @@ package struct KeyPress: Hashable, Sendable {
     }
   }
 
+  /// The same key with more modifiers.
+  package func adding(_ more: KeyModifiers) -> KeyPress { KeyPress(key, modifiers.union(more)) }
+
   /// The character that the press types into a field; `nil` for keys that don't type.
   package var typed: Character? {
     guard case .character(let character) = key, modifiers.isEmpty else { return nil }

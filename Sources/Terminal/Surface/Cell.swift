@@ -15,6 +15,7 @@ package struct Cell: Hashable, Sendable {
   package private(set) var width: UInt8
   /// 1 in the stand-in for a character that cannot be shown, else 0.
   private var mark: UInt8
+  /// Fills the layout up to `ct_cell`'s; never used.
   private var reserved: UInt8 = 0
 
   init(scalar: UInt32, width: UInt8, role: Role, isMark: Bool = false) {

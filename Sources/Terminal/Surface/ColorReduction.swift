@@ -45,9 +45,18 @@ enum ColorReduction {
     return OKLab(red: red, green: green, blue: blue)
   }
 
-  private static let standard: [OKLab] = [
+  /// The usual red, green and blue of the sixteen standard colours.
+  static func standardComponents(of index: Int) -> (UInt8, UInt8, UInt8) {
+    standardColors[index % 16]
+  }
+
+  private static let standard: [OKLab] = standardColors.map {
+    OKLab(red: $0.0, green: $0.1, blue: $0.2)
+  }
+
+  private static let standardColors: [(UInt8, UInt8, UInt8)] = [
     (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205),
     (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255),
     (255, 0, 255), (0, 255, 255), (255, 255, 255),
-  ].map { OKLab(red: $0.0, green: $0.1, blue: $0.2) }
+  ]
 }

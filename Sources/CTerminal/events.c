@@ -1,0 +1,131 @@
+#include "internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+#include <time.h>
+#include <unistd.h>
+
+static const int caught[] = {SIGWINCH, SIGCONT, SIGTSTP, SIGINT, SIGTERM, SIGHUP};
+enum { CAUGHT = sizeof caught / sizeof *caught };
+
+static struct sigaction previous[CAUGHT];
+static int pipe_fds[2] = {-1, -1};
+// Signals that came while we were stopped, for the next wait.
+static uint64_t carried;
+static bool is_open;
+// Readable from the first signal that ends the process; a write that is stuck waits for it too.
+int ct_end_fd = -1;
+
+static void on_signal(int signal) {
+    int kept = errno;
+    unsigned char byte = (unsigned char)signal;
+    ssize_t unused = write(pipe_fds[1], &byte, 1);
+    if (signal == SIGTERM || signal == SIGHUP) {
+        uint64_t one = 1;
+        unused = write(ct_end_fd, &one, sizeof one);
+    }
+    (void)unused;
+    errno = kept;
+}
+
+static int make_descriptors(void) {
+    // Kept for the life of the process: a handler may still run while we close.
+    if (pipe_fds[0] < 0 && pipe2(pipe_fds, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
+    if (ct_end_fd < 0) ct_end_fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    return ct_end_fd < 0 ? -1 : 0;
+}
+
+static void catch(int index) {
+    struct sigaction action = {.sa_flags = SA_RESTART | SA_ONSTACK};
+    sigfillset(&action.sa_mask);
+    action.sa_handler = on_signal;
+    sigaction(caught[index], &action, NULL);
+}
+
+int ct_signals_open(void) {
+    if (is_open) return 0;
+    if (make_descriptors() != 0) return -1;
+    uint64_t count;
+    unsigned char byte;
+    while (read(pipe_fds[0], &byte, 1) > 0) {}
+    ssize_t unused = read(ct_end_fd, &count, sizeof count);
+    (void)unused;
+    is_open = true;
+    for (int i = 0; i < CAUGHT; i++) {
+        sigaction(caught[i], NULL, &previous[i]);
+        // nohup and a shell's background jobs ask for signals to be ignored; that stays so.
+        bool is_ignored = !(previous[i].sa_flags & SA_SIGINFO) && previous[i].sa_handler == SIG_IGN;
+        if (!is_ignored || caught[i] == SIGWINCH || caught[i] == SIGCONT) catch(i);
+    }
+    return 0;
+}
+
+void ct_signals_close(void) {
+    if (!is_open) return;
+    is_open = false;
+    for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &previous[i], NULL);
+}
+
+static void take_signals(ct_events *events) {
+    unsigned char bytes[64];
+    ssize_t n;
+    while ((n = read(pipe_fds[0], bytes, sizeof bytes)) > 0) {
+        for (ssize_t i = 0; i < n; i++) events->signals |= UINT64_C(1) << bytes[i];
+    }
+}
+
+int ct_wait(int wake_fd, bool want_input, int64_t timeout_ns, ct_events *events) {
+    *events = (ct_events){.signals = carried};
+    carried = 0;
+    if (events->signals) return 1;
+    struct pollfd fds[] = {
+        {.fd = pipe_fds[0], .events = POLLIN},
+        {.fd = wake_fd, .events = POLLIN},
+        // A negative descriptor is not looked at.
+        {.fd = want_input ? ct_tty_fd() : -1, .events = POLLIN},
+    };
+    struct timespec timeout = {.tv_sec = timeout_ns / 1000000000, .tv_nsec = timeout_ns % 1000000000};
+    int n = ppoll(fds, 3, timeout_ns < 0 ? NULL : &timeout, NULL);
+    if (n < 0 && errno != EINTR) return -1;
+    if (n <= 0) return 0;
+    if (fds[0].revents) take_signals(events);
+    if (fds[1].revents) {
+        uint64_t count;
+        events->woken = read(wake_fd, &count, sizeof count) > 0;
+    }
+    events->input = fds[2].revents & POLLIN;
+    events->hangup = fds[2].revents & (POLLHUP | POLLERR | POLLNVAL);
+    return n;
+}
+
+// The rest of the group stops too, as after ^Z in a cooked terminal. We stop ourselves by a signal to
+// this thread, so that nothing of it runs between sending and stopping.
+void ct_stop(void) {
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, stop = {.sa_handler = SIG_DFL}, ours;
+    sigaction(SIGTSTP, &ignore, &ours);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &stop, NULL);
+    raise(SIGTSTP);
+    sigaction(SIGTSTP, &ours, NULL);
+    // The caller knows that we run again.
+    ct_events events = {0};
+    take_signals(&events);
+    carried = events.signals & ~(UINT64_C(1) << SIGCONT);
+}
+
+void ct_die(int signal) {
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigset_t set;
+    sigaction(signal, &action, NULL);
+    sigemptyset(&set);
+    sigaddset(&set, signal);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+    kill(getpid(), signal);
+    raise(signal);
+    _exit(128 + signal);
+}
