@@ -1,0 +1,185 @@
+import Terminal
+
+/// Makes the look of every role from a theme file and the files it extends.
+struct ThemeResolver {
+  private var palette: [String: Located<Color>] = [:]
+  private var ansi: [String: Located<Color>] = [:]
+  private var roles: [String: Located<Style>] = [:]
+  private var mono: [String: Located<Attributes>] = [:]
+  /// The colours of `text`, for looks that name only one.
+  private var plain: (foreground: Style.Shade?, background: Style.Shade?)
+
+  /// Resolves a theme.
+  ///
+  /// - Parameter files: The theme's own file first, then what it extends, in order.
+  /// - Returns: The theme with a look for every role.
+  /// - Throws: `ThemeError` when a name leads nowhere or `text` has no look.
+  static func resolve(_ files: [ThemeFile]) throws(ThemeError) -> Theme {
+    var resolver = ThemeResolver()
+    for file in files.reversed() {
+      resolver.palette.merge(file.palette) { $1 }
+      resolver.ansi.merge(file.ansi) { $1 }
+      resolver.roles.merge(file.roles) { $1 }
+      resolver.mono.merge(file.mono) { $1 }
+    }
+    guard let own = files.first else {
+      throw ThemeError(.missingKey, "a theme without a file")
+    }
+    guard let text = resolver.roles[Role.text.name] else {
+      throw ThemeError(
+        .missingKey, file: own.file, "no look for \"text\", which all others fall back to")
+    }
+    try resolver.checkNames()
+    resolver.plain.foreground = text.value.foreground
+    resolver.plain.background = text.value.background
+    return Theme(
+      name: own.name, kind: files.lazy.compactMap(\.kind).first ?? .any, credits: own.credits,
+      looks: try resolver.sheet())
+  }
+
+  private func sheet() throws(ThemeError) -> LookSheet {
+    var sheet = LookSheet()
+    for role in Role.allCases {
+      let style = try style(of: role)
+      let look = try look(style, in: .exact)
+      sheet[role] = look
+      sheet[mono: role] = monoAttributes(of: role, style.value)
+      if case .rgb = look.foreground {} else if case .rgb = look.background {} else { continue }
+      sheet[ansi: role] = Self.reduced(try self.look(style, in: .sixteen))
+    }
+    return sheet
+  }
+
+  /// What the theme says about a role, or about the longest beginning of its name.
+  private func style(of role: Role) throws(ThemeError) -> Located<Style> {
+    for name in Self.prefixes(of: role) {
+      if let style = roles[name] { return style }
+    }
+    throw ThemeError(.missingKey, "no look for \"\(role.name)\"")
+  }
+
+  private func monoAttributes(of role: Role, _ style: Style) -> Attributes {
+    for name in Self.prefixes(of: role) {
+      if let attributes = mono[name] { return attributes.value }
+      // A look of just this role says more than attributes for its whole group.
+      if roles[name] != nil { break }
+    }
+    let isBlended = style.foreground.map { $0.share < 100 } ?? false
+    return isBlended ? style.attributes.union(.dim) : style.attributes
+  }
+
+  /// The role's name, then what is left before each dot, then `text`.
+  private static func prefixes(of role: Role) -> [String] {
+    var prefixes = [role.name]
+    var name = role.name[...]
+    while let dot = name.lastIndex(of: ".") {
+      name = name[..<dot]
+      prefixes.append(String(name))
+    }
+    return prefixes + [Role.text.name]
+  }
+}
+
+// MARK: - Colours
+
+extension ThemeResolver {
+  private enum Palette { case exact, sixteen }
+
+  private func look(
+    _ style: Located<Style>, in palette: Palette
+  ) throws(ThemeError) -> Look {
+    let foreground = style.value.foreground ?? plain.foreground
+    let background = style.value.background ?? plain.background
+    var look = Look(
+      foreground: try color(of: foreground, style, palette),
+      background: try color(of: background, style, palette), attributes: style.value.attributes)
+    if let share = background?.share, share < 100 {
+      let ground = try color(of: plain.background, style, palette)
+      look.background = Self.blend(look.background, share, towards: ground) ?? look.background
+    }
+    if let share = foreground?.share, share < 100 {
+      // The terminal's own colours are unknown to us, so they cannot be mixed; dim is their blend.
+      if palette == .exact,
+        let blend = Self.blend(look.foreground, share, towards: look.background)
+      {
+        look.foreground = blend
+      } else {
+        look.attributes.insert(.dim)
+      }
+    }
+    return Self.swapped(look, foreground: foreground, background: background)
+  }
+
+  /// Puts the terminal's own background in front, or its own foreground behind.
+  ///
+  /// In front, the default is always the terminal's foreground; the only way to write in the colour
+  /// of its background is to reverse, so `bg on accent` becomes `accent` reversed.
+  private static func swapped(
+    _ look: Look, foreground: Style.Shade?, background: Style.Shade?
+  ) -> Look {
+    let isBackInFront =
+      look.foreground == .terminalDefault && foreground?.source == .palette("bg")
+    let isFrontBehind =
+      look.background == .terminalDefault && background?.source == .palette("fg")
+    guard isBackInFront || isFrontBehind else { return look }
+    return Look(
+      foreground: look.background, background: look.foreground,
+      attributes: look.attributes.symmetricDifference(.reverse))
+  }
+
+  private func color(
+    of shade: Style.Shade?, _ style: Located<Style>, _ palette: Palette
+  ) throws(ThemeError) -> Color {
+    switch shade?.source {
+    case nil: return .terminalDefault
+    case .color(let color): return color
+    case .palette(let name):
+      if palette == .sixteen, let choice = ansi[name] { return choice.value }
+      guard let color = self.palette[name] else {
+        let known = Array(self.palette.keys) + ColorNames.ansi + Style.attributeNames.map(\.name)
+        throw ThemeError(
+          .unknownKey, file: style.file, line: style.line,
+          "\"\(name)\" is no colour of the palette", nearest: NearestName.of(name, among: known))
+      }
+      return color.value
+    }
+  }
+
+  private static func blend(_ color: Color, _ share: Int, towards ground: Color) -> Color? {
+    guard case .rgb(let red, let green, let blue) = color,
+      case .rgb(let groundRed, let groundGreen, let groundBlue) = ground
+    else { return nil }
+    func mix(_ part: UInt8, _ ground: UInt8) -> UInt8 {
+      UInt8((Int(part) * share + Int(ground) * (100 - share) + 50) / 100)
+    }
+    return .rgb(mix(red, groundRed), mix(green, groundGreen), mix(blue, groundBlue))
+  }
+
+  /// The nearest of the sixteen colours for what has no exact choice.
+  private static func reduced(_ look: Look) -> Look {
+    var sheet = LookSheet()
+    sheet[.text] = look
+    return sheet.look(.text, at: .ansi16)
+  }
+
+  /// Finds names in `palette` and `ansi` that nothing could ever use: they are typing mistakes.
+  private func checkNames() throws(ThemeError) {
+    var used = Set(PaletteName.standard)
+    for style in roles.values {
+      for shade in [style.value.foreground, style.value.background] {
+        if case .palette(let name) = shade?.source { used.insert(name) }
+      }
+    }
+    for (name, entry) in palette.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+      throw ThemeError(
+        .unknownKey, file: entry.file, line: entry.line, "no role uses the colour \"\(name)\"",
+        nearest: NearestName.of(name, among: used))
+    }
+    for (name, entry) in ansi.sorted(by: { $0.key < $1.key }) where palette[name] == nil {
+      throw ThemeError(
+        .unknownKey, file: entry.file, line: entry.line,
+        "\"\(name)\" is no colour of the palette",
+        nearest: NearestName.of(name, among: palette.keys))
+    }
+  }
+}
