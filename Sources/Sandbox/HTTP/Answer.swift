@@ -1,0 +1,61 @@
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+
+/// An answer before it is written: status, headers and JSON.
+struct Answer: Sendable {
+  let status: HTTPResponse.Status
+  let fields: HTTPFields
+  let body: [UInt8]
+
+  /// Makes the answer of a result, with the rate headers if there is a limit.
+  init(_ result: Result<[UInt8], ChatError>, _ verdict: RateLimiter.Verdict?) {
+    switch result {
+    case .success(let body):
+      status = .ok
+      self.body = body
+    case .failure(let refusal):
+      status =
+        switch refusal.status {
+        case 413: .contentTooLarge
+        case 429: .tooManyRequests
+        case 500: .internalServerError
+        case 503: .serviceUnavailable
+        default: .badRequest
+        }
+      body = refusal.body
+    }
+    var fields: HTTPFields = [.contentType: "application/json"]
+    for (name, value) in verdict?.headers ?? [] {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    self.fields = fields
+  }
+}
+
+extension RequestHandler {
+  /// What a garbled answer says instead of JSON.
+  private static let garbage = Array(
+    "<html><head><title>502 Bad Gateway</title></head><body>upstream \u{1B}[31mfell over".utf8)
+
+  /// Writes an answer, or what a fault leaves of it.
+  ///
+  /// - Throws: ``ConnectionEnded`` when the connection is to be closed.
+  @concurrent
+  func write(
+    _ answer: Answer, spoiltBy fault: Fault.Kind?, _ writer: consuming ResponseWriter
+  ) async throws {
+    if fault == .lostAnswer { throw ConnectionEnded() }
+    let bytes = fault == .garbage ? Self.garbage : answer.body
+    let response = Response(
+      status: answer.status, headers: answer.fields,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    guard fault == .truncate else {
+      return try await writer.write(response: response.head, body: response.body)
+    }
+    // The head promises the whole body; half of it goes out before the connection is closed.
+    var half = try await writer.writeHead(response.head)
+    try await half.write(ByteBuffer(bytes: bytes.prefix(bytes.count / 2)))
+    throw ConnectionEnded()
+  }
+}

@@ -1,0 +1,83 @@
+import GRDB
+
+/// The sandbox's database, open, with what is kept in it about the sandbox itself.
+struct Store: Sendable {
+  /// In memory one connection; in a file a pool in WAL mode.
+  let database: any DatabaseWriter
+  /// The application ID and tokens.
+  let identity: Identity
+  /// The list tokens this database recognises as its own, also after a restart.
+  let pages: PageTokens
+
+  /// Opens the database of a configuration, filling a new one with sample data.
+  ///
+  /// - Throws: ``SandboxError`` with ``SandboxError/Code/databaseUnusable``, or a cancellation.
+  static func open(_ configuration: SandboxConfiguration) async throws -> Store {
+    let path = configuration.databasePath
+    do {
+      let database = try path.map(StoreFile.open) ?? DatabaseQueue(configuration: settings())
+      let kept = try await database.write { database -> (Identity, PageTokens) in
+        if try database.first("PRAGMA application_id", read: { $0.integer(0) }) == 0 {
+          try Schema.createTables(in: database)
+          try Seeder(configuration).fill(database)
+          try Schema.createIndexes(in: database)
+        }
+        return (try identity(in: database, configuration), try pageTokens(in: database))
+      }
+      return Store(database: database, identity: kept.0, pages: kept.1)
+    } catch let error as DatabaseError {
+      throw StoreFile.unusable(path ?? ":memory:", error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  /// The settings every connection of a sandbox has.
+  static func settings() -> Configuration {
+    var settings = Configuration()
+    settings.label = "sandbox"
+    settings.busyMode = .timeout(5)
+    return settings
+  }
+
+  /// Closes the database; requests that are still running fail.
+  func close() {
+    // What is left open is closed with the last reference.
+    try? database.close()
+  }
+
+  /// What the file says, overruled by what was asked for, completed by chance; the result is kept.
+  private static func identity(
+    in database: Database, _ configuration: SandboxConfiguration
+  ) throws -> Identity {
+    let random = Identity.random()
+    func setting(_ name: String, _ wanted: String?, _ drawn: String) throws -> String {
+      let kept = try value(of: name, in: database)
+      let value = wanted ?? kept ?? drawn
+      if value != kept { try keep(value, as: name, in: database) }
+      return value
+    }
+    return Identity(
+      applicationID: try setting(
+        "application_id", configuration.applicationID, random.applicationID),
+      chatToken: try setting("chat_token", configuration.chatToken, random.chatToken),
+      deskToken: try setting("desk_token", configuration.deskToken, random.deskToken))
+  }
+
+  private static func pageTokens(in database: Database) throws -> PageTokens {
+    func word(_ name: String) throws -> UInt64 {
+      if let kept = try value(of: name, in: database).flatMap({ UInt64($0) }) { return kept }
+      let drawn = UInt64.random(in: .min ... .max)
+      try keep(String(drawn), as: name, in: database)
+      return drawn
+    }
+    return PageTokens(key: (try word("page_key_0"), try word("page_key_1")))
+  }
+
+  private static func value(of name: String, in database: Database) throws -> String? {
+    try database.first("SELECT value FROM settings WHERE name = ?", .text(name)) { $0.text(0) }
+  }
+
+  private static func keep(_ value: String, as name: String, in database: Database) throws {
+    try database.run(
+      "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", .text(name), .text(value))
+  }
+}
