@@ -22,6 +22,8 @@ void ct_tty_rescue(const char *text, size_t length);
 void ct_modes_open(const char *term);
 // A terminfo string of the open screen, NULL without one.
 const char *ct_capability(const char *name);
+// Whether terminfo has an entry.
+bool ct_is_known(const char *term, int fd);
 void ct_modes_forget(void);
 void ct_modes_restore_text(const char **text, size_t *length);
 const char *ct_modes_pending(size_t *length);

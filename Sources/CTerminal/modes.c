@@ -64,6 +64,11 @@ const char *ct_capability(const char *name) {
     return text == NULL || text == (char *)-1 ? NULL : text;
 }
 
+bool ct_is_known(const char *term, int fd) {
+    int found = 0;
+    return setupterm((char *)term, fd, &found) == OK && found == 1;
+}
+
 // Adds a terminfo string without its padding marks, which only tputs would turn into time.
 static void add(char *to, size_t *length, const char *text) {
     if (!text) return;

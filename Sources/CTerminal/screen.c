@@ -63,10 +63,8 @@ static int set_up(const char *term, bool direct) {
     int status = open_memory();
     if (status) return status;
     ct_locale();
-    // The size in the environment may be a lie, and the one of a memory file is unknown.
-    use_env(FALSE);
     screen = new_screen(term, direct);
-    if (!screen) return CT_UNKNOWN_TYPE;
+    if (!screen) return ct_is_known(term, memory) ? CT_TOO_SIMPLE : CT_UNKNOWN_TYPE;
     if (!ct_capability("cup")) return CT_TOO_SIMPLE;
     raw();
     noecho();
@@ -78,6 +76,7 @@ static int set_up(const char *term, bool direct) {
         start_color();
         use_default_colors();
     }
+    // newterm takes the environment's size, or the description's, since a memory file has none.
     ct_size size = ct_get_size();
     if (resizeterm(size.rows, size.columns) == ERR) return CT_SYSTEM;
     ct_draw_open();

@@ -45,6 +45,8 @@ package struct Cell: Hashable, Sendable {
     return half
   }
 
+  static let markOffset = MemoryLayout<Cell>.offset(of: \.mark)
+
   /// Whether this is part of a stand-in such as `<U+202E>`, which is drawn dim.
   package var isMark: Bool { mark != 0 }
 

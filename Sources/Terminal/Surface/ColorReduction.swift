@@ -2,19 +2,19 @@
 ///
 /// Colours 0 to 15 are redefined by users, so an exact colour never becomes one of them in a palette
 /// of 256; with 16 colours there is nothing else to choose from.
-enum ColorReduction {
+package enum ColorReduction {
   /// The palette index for an exact colour among 16 to 255.
-  static func indexed256(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
+  package static func indexed256(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
     nearest(red, green, blue, in: cubeAndGrays) + 16
   }
 
   /// The index among the 16 standard colours, by their usual values.
-  static func ansi16(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
+  package static func ansi16(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
     nearest(red, green, blue, in: standard)
   }
 
   /// The usual red, green and blue of a palette index from 16 to 255.
-  static func components(of index: Int) -> (UInt8, UInt8, UInt8) {
+  package static func components(of index: Int) -> (UInt8, UInt8, UInt8) {
     if index >= 232 {
       let gray = UInt8(8 + (index - 232) * 10)
       return (gray, gray, gray)
@@ -46,7 +46,7 @@ enum ColorReduction {
   }
 
   /// The usual red, green and blue of the sixteen standard colours.
-  static func standardComponents(of index: Int) -> (UInt8, UInt8, UInt8) {
+  package static func standardComponents(of index: Int) -> (UInt8, UInt8, UInt8) {
     standardColors[index % 16]
   }
 
