@@ -88,7 +88,7 @@ extension MetadataChangeSet {
     let edit: MetadataEdit? =
       if let stored = storedKey(ofEditAt: index, showing: shown), !stored.hasSameBytes(as: key) {
         .rename(key: stored, to: key, value: value)
-      } else if !isRenamedAway(key), base[key: key].hasSameBytes(as: value) {
+      } else if !isRenamedAway(key, exceptBy: index), base[key: key].hasSameBytes(as: value) {
         nil
       } else {
         .set(key: key, value: value)
@@ -104,13 +104,14 @@ extension MetadataChangeSet {
   /// The key under which the server has the item, nil for an item that is only staged.
   private func storedKey(ofEditAt index: Int?, showing key: String) -> String? {
     if let index, case .rename(let stored, _, _) = edits[index] { return stored }
-    return isRenamedAway(key) || base[key: key] == nil ? nil : key
+    return isRenamedAway(key, exceptBy: index) || base[key: key] == nil ? nil : key
   }
 
   /// Whether another edit takes the stored item `key` away, so that the key is free for a new one.
-  private func isRenamedAway(_ key: String) -> Bool {
-    edits.contains { edit in
-      if case .rename(let stored, _, _) = edit { stored.hasSameBytes(as: key) } else { false }
+  private func isRenamedAway(_ key: String, exceptBy index: Int?) -> Bool {
+    edits.indices.contains { other in
+      guard other != index, case .rename(let stored, _, _) = edits[other] else { return false }
+      return stored.hasSameBytes(as: key)
     }
   }
 

@@ -55,3 +55,30 @@ package struct MetadataReview: Sendable, Equatable {
       && left.undoes == right.undoes
   }
 }
+
+extension MetadataChangeSet {
+  /// What writing the edits over a reading of the record will do.
+  ///
+  /// `WriteRoad.reviewMetadata(_:)` reads the record and calls this.
+  ///
+  /// - Parameters:
+  ///   - server: The items as they were just read.
+  ///   - readAt: When they were read.
+  /// - Returns: The review.
+  /// - Throws: `WriteError.violations`, `.conflict` or `.nothingToDo`.
+  package func review(
+    onto server: Metadata, readAt: Timestamp
+  ) throws(WriteError) -> MetadataReview {
+    let violations = violations()
+    try WriteRoad.refuse(violations)
+    let merge = merged(onto: server)
+    guard merge.conflicts.isEmpty else { throw .conflict(merge.conflicts) }
+    try WriteRoad.refuse(merge.violations)
+    guard !merge.steps.isEmpty else { throw .nothingToDo }
+    return MetadataReview(
+      userID: userID, operation: UpdateMetadata.descriptor.id, rows: merge.steps,
+      writes: MetadataWrite.writes(for: merge.steps, server: server), server: server,
+      result: merge.result, serverChanges: merge.serverChanges, warnings: violations.warnings,
+      readAt: readAt, undoes: undoes)
+  }
+}

@@ -61,7 +61,7 @@ package struct UpdateMetadata: Operation {
     let review = MetadataReview(
       userID: userID, operation: Self.descriptor.id, rows: merge.steps, writes: [write],
       server: server, result: merge.result, serverChanges: [],
-      warnings: violations().filter(\.isWarning), readAt: road.now(), undoes: nil)
+      warnings: violations().warnings, readAt: road.now(), undoes: nil)
     return Outcome(try await road.applyMetadata(review), warnings: review.warnings)
   }
 }

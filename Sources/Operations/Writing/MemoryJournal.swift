@@ -44,4 +44,11 @@ package actor MemoryJournal: Journal {
 package struct UnknownJournalID: Error, Hashable {
   /// The number.
   package let id: JournalID
+
+  /// Creates the error.
+  ///
+  /// - Parameter id: The number.
+  package init(id: JournalID) {
+    self.id = id
+  }
 }

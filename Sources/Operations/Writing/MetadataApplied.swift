@@ -17,6 +17,27 @@ package struct MetadataApplied: Sendable, Equatable {
   /// The write itself is done.
   package let journalTrouble: String?
 
+  /// Creates the result of a write.
+  ///
+  /// - Parameters:
+  ///   - after: The items afterwards.
+  ///   - notStuck: The keys that did not stick. The default is none.
+  ///   - journalID: The journal's number of the write.
+  ///   - inverse: What takes the write back. The default is nil.
+  ///   - resolvedUnknown: Whether reading back told that it was carried out. The default is false.
+  ///   - journalTrouble: Why the outcome could not be journalled. The default is nil.
+  package init(
+    after: Metadata, notStuck: [String] = [], journalID: JournalID,
+    inverse: MetadataChangeSet? = nil, resolvedUnknown: Bool = false, journalTrouble: String? = nil
+  ) {
+    self.after = after
+    self.notStuck = notStuck
+    self.journalID = journalID
+    self.inverse = inverse
+    self.resolvedUnknown = resolvedUnknown
+    self.journalTrouble = journalTrouble
+  }
+
   package static func == (left: Self, right: Self) -> Bool {
     left.after == right.after && left.notStuck.map(ByteKey.init) == right.notStuck.map(ByteKey.init)
       && left.journalID == right.journalID && left.inverse == right.inverse

@@ -44,7 +44,7 @@ struct UserStep: RoadStep {
       return UserField.notStuck(sent, in: now, before: nil).isEmpty
         ? .done(notStuck: []) : .unclear
     case .update:
-      let telling = sent.filter { !$0.holds(in: known, before: nil) }
+      let telling = sent.filter { !$0.holds(in: known, before: known) }
       if telling.isEmpty { return .done(notStuck: []) }
       let notStuck = UserField.notStuck(sent, in: now, before: known)
       if notStuck.isEmpty { return .done(notStuck: []) }
@@ -100,7 +100,8 @@ enum UserField: Sendable {
     guard let user else { return false }
     switch self {
     case .nickname(let nickname): return user.nickname.hasSameBytes(as: nickname)
-    case .profileURL(let url): return user.profileURL.hasSameBytes(as: url)
+    // A picture that the answer doesn't mention is no picture.
+    case .profileURL(let url): return (user.profileURL ?? "").hasSameBytes(as: url)
     case .isActive(let isActive): return user.isActive == isActive
     case .metadata(let items):
       return (user.metadata ?? Metadata()).count == items.count

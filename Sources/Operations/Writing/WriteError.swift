@@ -29,38 +29,6 @@ package enum WriteError: Error, Sendable, Equatable {
   case unknown(WriteProgress)
 }
 
-/// How far a write got that did not end well.
-///
-/// The lists name metadata keys, or the fields of a user.
-package struct WriteProgress: Sendable, Equatable {
-  /// What was written or deleted.
-  package let done: [String]
-  /// What was not.
-  package let notDone: [String]
-  /// What may have been.
-  package let unknown: [String]
-  /// What was sent, carried out, and still has another value.
-  package let notStuck: [String]
-  /// Why it stopped; nil if it was cancelled between two requests.
-  package let cause: APIError?
-  /// The user's metadata as far as it is known, nil if it isn't or if it is not what was written.
-  package let after: Metadata?
-  /// What takes back the part that was done, nil if nothing was or nothing can.
-  package let inverse: MetadataChangeSet?
-  /// The journal's number of the write.
-  package let journalID: JournalID
-
-  package static func == (left: Self, right: Self) -> Bool {
-    func same(_ left: [String], _ right: [String]) -> Bool {
-      left.map(ByteKey.init) == right.map(ByteKey.init)
-    }
-    return same(left.done, right.done) && same(left.notDone, right.notDone)
-      && same(left.unknown, right.unknown) && same(left.notStuck, right.notStuck)
-      && left.cause == right.cause && left.after == right.after && left.inverse == right.inverse
-      && left.journalID == right.journalID
-  }
-}
-
 extension APIError {
   /// Whether it is certain that a write changed nothing.
   ///

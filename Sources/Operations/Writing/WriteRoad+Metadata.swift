@@ -12,18 +12,9 @@ extension WriteRoad {
   package func reviewMetadata(
     _ changes: MetadataChangeSet
   ) async throws(WriteError) -> MetadataReview {
-    let violations = changes.violations()
-    try Self.refuse(violations)
+    try Self.refuse(changes.violations())
     let server = try await readMetadata(of: changes.userID)
-    let merge = changes.merged(onto: server)
-    guard merge.conflicts.isEmpty else { throw .conflict(merge.conflicts) }
-    try Self.refuse(merge.violations)
-    guard !merge.steps.isEmpty else { throw .nothingToDo }
-    return MetadataReview(
-      userID: changes.userID, operation: UpdateMetadata.descriptor.id, rows: merge.steps,
-      writes: MetadataWrite.writes(for: merge.steps, server: server), server: server,
-      result: merge.result, serverChanges: merge.serverChanges,
-      warnings: violations.filter(\.isWarning), readAt: now(), undoes: changes.undoes)
+    return try changes.review(onto: server, readAt: now())
   }
 
   /// Sends what was reviewed, in that order, and finds out what became of it.
@@ -68,7 +59,7 @@ extension WriteRoad {
 
   /// Stops the write for the violations that are errors.
   static func refuse(_ violations: [Violation]) throws(WriteError) {
-    let errors = violations.filter { !$0.isWarning }
+    let errors = violations.errors
     guard errors.isEmpty else { throw .violations(errors) }
   }
 
@@ -77,8 +68,10 @@ extension WriteRoad {
     entry: JournalID
   ) async -> String? {
     let isKnown = !journey.results.contains(.unknown)
+    // `nil` would be a JSON null here: the user is gone, which is something else than not known.
+    let after: JSONValue? = isKnown ? .some(journey.known.json) : .none
     let outcome = JournalOutcome(
-      requests: journey.results, after: isKnown ? journey.known.json : nil,
+      requests: journey.results, after: after,
       notStuck: journey.notStuck, undo: inverse, error: journey.error, at: now())
     let undone = journey.isComplete ? review.undoes : nil
     return await journalled { journal in

@@ -37,8 +37,10 @@ extension WriteRoad {
       }
     }
     let isKnown = !journey.results.contains(.unknown)
+    // `nil` would be a JSON null here: the user is gone, which is something else than not known.
+    let after: JSONValue? = isKnown ? .some(journey.known.map(\.journalled) ?? .null) : .none
     let outcome = JournalOutcome(
-      requests: journey.results, after: isKnown ? journey.known.map(\.journalled) ?? .null : nil,
+      requests: journey.results, after: after,
       notStuck: journey.notStuck, error: journey.error, at: now())
     let trouble = await journalled { try await $0.recordOutcome(entry, outcome) }
     guard journey.isComplete else {

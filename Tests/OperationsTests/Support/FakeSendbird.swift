@@ -1,0 +1,202 @@
+import Operations
+
+/// What goes wrong with one request.
+enum Fault: String, CaseIterable, Sendable {
+  /// Nobody listens: nothing is sent.
+  case refused
+  /// The connection ends before anything is done.
+  case reset
+  /// The change is made, the answer never comes.
+  case lostAnswer
+  /// HTTP 500 and nothing is done.
+  case status500
+  /// HTTP 500 although the change is made.
+  case lateStatus500
+  /// The change is made, and the answer is not JSON.
+  case garbage
+  /// The change is made, and the answer is JSON of another kind.
+  case wrongKind
+  /// HTTP 429, every time.
+  case status429
+
+  /// Whether the change is made all the same.
+  var isApplied: Bool {
+    switch self {
+    case .lostAnswer, .lateStatus500, .garbage, .wrongKind: true
+    case .refused, .reset, .status500, .status429: false
+    }
+  }
+
+  /// Whether the client sends a write again, because it is certain that nothing was done.
+  var isSentAgain: Bool { [.refused, .status429].contains(self) }
+
+  /// Whether a person can't know from the answer what became of a write.
+  var isAmbiguous: Bool { !isSentAgain }
+}
+
+/// A Sendbird in memory, with faults and with somebody else who changes things at bad moments.
+actor FakeSendbird: Transport {
+  private(set) var model: SendbirdModel
+  /// Every request that arrived or was to be sent, in order.
+  private(set) var requests: [String] = []
+  /// The same with what they carry.
+  private(set) var bodies: [String] = []
+  private var writes = 0
+  private var readingRefusal: Int64?
+  private var readsSinceWrite = 0
+  private var faults: [Int: Fault] = [:]
+  private var interference: [Int: @Sendable (inout SendbirdModel) -> Void] = [:]
+  private var interferenceBeforeReadBack: (@Sendable (inout SendbirdModel) -> Void)?
+  private var cannotBeReadBack = false
+  private var rewrites: [String: String] = [:]
+  private var gate: Gate?
+  private var cancelsAfterWrite: Int?
+
+  init(_ model: SendbirdModel) {
+    self.model = model
+  }
+
+  // MARK: - What a test arranges
+
+  /// Lets the write with this number, from 0, go wrong.
+  func fail(write number: Int, with fault: Fault) { faults[number] = fault }
+
+  /// Lets nothing go wrong any more.
+  func heal() { faults = [:] }
+
+  /// Lets every read after the first write fail.
+  func refuseReadingBack() { cannotBeReadBack = true }
+
+  /// Refuses every read with this code.
+  func refuseReading(code: Int64) { readingRefusal = code }
+
+  /// Changes something just before the write with this number is carried out.
+  func interfere(
+    beforeWrite number: Int, _ change: @escaping @Sendable (inout SendbirdModel) -> Void
+  ) {
+    interference[number] = change
+  }
+
+  /// Changes something just before the first read after a write.
+  func interfereBeforeReadingBack(_ change: @escaping @Sendable (inout SendbirdModel) -> Void) {
+    interferenceBeforeReadBack = change
+  }
+
+  /// Changes something now.
+  func change(_ change: @Sendable (inout SendbirdModel) -> Void) { change(&model) }
+
+  /// Stores another value than the one that is sent.
+  func coerce(_ value: String, to other: String) { rewrites[value] = other }
+
+  /// Cancels the task that sends the write with this number, after it was carried out and answered.
+  func cancel(afterWrite number: Int) { cancelsAfterWrite = number }
+
+  /// Keeps the next write waiting for its answer until its task is cancelled.
+  func hold(_ gate: Gate) { self.gate = gate }
+
+  // MARK: - Transport
+
+  func send(_ request: WireRequest) async throws(TransportFailure) -> WireAnswer {
+    let path = Self.path(of: request.url)
+    requests.append("\(request.method.rawValue) \(request.url.dropFirst(Self.base.count))")
+    let body = request.body.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    bodies.append("\(requests.last ?? "") \(body)")
+    guard request.method == .get else { return try await write(request, path) }
+    defer { readsSinceWrite += 1 }
+    if let readingRefusal { return Self.wire(SendbirdModel.refusal(readingRefusal, "no")) }
+    if writes > 0 {
+      if cannotBeReadBack { throw TransportFailure(.timeout, mayHaveBeenSent: true) }
+      if readsSinceWrite == 0 { interferenceBeforeReadBack?(&model) }
+    }
+    return Self.wire(model.answer(.get, path, nil))
+  }
+
+  private func write(
+    _ request: WireRequest, _ path: [String]
+  ) async throws(TransportFailure) -> WireAnswer {
+    // The client sends it again after 429 and where nobody listens; to the test it is the same write.
+    let number = writes
+    let fault = faults[number]
+    if fault?.isSentAgain != true { writes += 1 }
+    readsSinceWrite = 0
+    interference.removeValue(forKey: number)?(&model)
+    if let fault, !fault.isApplied { return try Self.answer(fault) }
+    if let gate {
+      self.gate = nil
+      if gate.appliesFirst { _ = apply(request, path) }
+      await gate.arrive()
+      throw TransportFailure(.cancelled, mayHaveBeenSent: true)
+    }
+    let answer = apply(request, path)
+    if cancelsAfterWrite == number { withUnsafeCurrentTask { $0?.cancel() } }
+    if let fault { return try Self.answer(fault) }
+    return Self.wire(answer)
+  }
+
+  private func apply(_ request: WireRequest, _ path: [String]) -> SendbirdModel.Answer {
+    let body = request.body.flatMap { try? JSONValue(parsing: $0) }
+    return model.answer(request.method, path, body.map(coerced))
+  }
+
+  private func coerced(_ json: JSONValue) -> JSONValue {
+    switch json {
+    case .string(let text): .string(rewrites[text] ?? text)
+    case .object(let members):
+      .object(members.map { JSONMember($0.name, coerced($0.value)) })
+    default: json
+    }
+  }
+
+  private static func answer(_ fault: Fault) throws(TransportFailure) -> WireAnswer {
+    switch fault {
+    case .refused: throw TransportFailure(.refused, mayHaveBeenSent: false)
+    case .reset, .lostAnswer: throw TransportFailure(.closed, mayHaveBeenSent: true)
+    case .status500, .lateStatus500: WireAnswer(status: 500, body: Array("{}".utf8))
+    case .garbage: WireAnswer(status: 200, body: Array("<html>".utf8))
+    case .wrongKind: WireAnswer(status: 200, body: Array("[]".utf8))
+    case .status429: WireAnswer(status: 429, body: Array("{}".utf8))
+    }
+  }
+
+  private static let base = "http://127.0.0.1:9/v3"
+
+  private static func wire(_ answer: SendbirdModel.Answer) -> WireAnswer {
+    WireAnswer(status: answer.status, body: answer.body.serializedBytes())
+  }
+
+  /// The path's segments: split on `/` first, then decoded once each (contract 1.2).
+  private static func path(of url: String) -> [String] {
+    url.dropFirst(base.count).prefix { $0 != "?" }.split(separator: "/").map { segment in
+      var bytes: [UInt8] = []
+      var rest = Array(segment.utf8)[...]
+      while let byte = rest.popFirst() {
+        if byte == UInt8(ascii: "%"), rest.count >= 2,
+          let decoded = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        {
+          bytes.append(decoded)
+          rest.removeFirst(2)
+        } else {
+          bytes.append(byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// A client that talks to this Sendbird and never waits.
+  nonisolated func client(isReadOnly: Bool = false) throws -> SendbirdClient {
+    let connection = try Connection(
+      applicationID: "TEST", chatURL: Self.base,
+      chatToken: Connection.Token(Secret("token"), from: "the test"))
+    return SendbirdClient(
+      connection: connection, transport: self, sleeper: NoWait(),
+      policy: RetryPolicy(jitter: { _ in .zero }), isReadOnly: isReadOnly)
+  }
+}
+
+/// Waits for nothing.
+struct NoWait: Sleeper {
+  func sleep(for duration: Duration) async throws(CancellationError) {
+    if Task.isCancelled { throw CancellationError() }
+  }
+}

@@ -1,0 +1,50 @@
+import Operations
+import Testing
+
+@Suite("The journal in memory")
+struct MemoryJournalTests {
+  static func intent(_ operation: String = "metadata.update") -> JournalIntent {
+    JournalIntent(
+      operation: operation, subject: "u", requests: [], before: .object([]), after: .object([]),
+      at: TestRoad.time)
+  }
+
+  static func outcome(undo: MetadataChangeSet?) -> JournalOutcome {
+    JournalOutcome(requests: [.done], after: .object([]), undo: undo, at: TestRoad.time)
+  }
+
+  @Test("An intent without an outcome stays one")
+  func openIntent() async throws {
+    let journal = MemoryJournal()
+    let id = await journal.recordIntent(Self.intent())
+    try await journal.recordRequest(id, at: 1, .done)
+    let entry = try #require(await journal.entries.first)
+    #expect(entry.outcome == nil && entry.requests == [1: .done] && !entry.isUndone)
+    #expect(await journal.latestUndoable() == nil)
+  }
+
+  @Test("The newest write with a way back is offered, until it is undone")
+  func latest() async throws {
+    let journal = MemoryJournal()
+    let undo = MetadataChangeSet(userID: "u", base: [:], edits: [.delete(key: "k")])
+    let first = await journal.recordIntent(Self.intent())
+    try await journal.recordOutcome(first, Self.outcome(undo: undo))
+    let second = await journal.recordIntent(Self.intent())
+    try await journal.recordOutcome(second, Self.outcome(undo: nil))
+    #expect(second > first)
+    #expect(await journal.latestUndoable()?.id == first)
+    try await journal.markUndone(first)
+    #expect(await journal.latestUndoable() == nil)
+    #expect(await journal.entries.first?.isUndone == true)
+  }
+
+  @Test("A number it never gave out is an error")
+  func unknown() async {
+    let journal = MemoryJournal()
+    let id = JournalID(number: 7)
+    await #expect(throws: UnknownJournalID(id: id)) { try await journal.markUndone(id) }
+    await #expect(throws: UnknownJournalID(id: id)) {
+      try await journal.recordOutcome(id, Self.outcome(undo: nil))
+    }
+  }
+}
