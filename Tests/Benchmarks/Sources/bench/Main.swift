@@ -16,7 +16,7 @@ enum Main {
     do {
       let report = try await measure(options)
       print(report.lines.joined(separator: "\n"))
-      exit(report.missed == 0 ? 0 : 1)
+      exit(report.exitStatus)
     } catch {
       complain("\(error)")
       exit(2)
@@ -52,22 +52,23 @@ enum Main {
       options: options, subject: options.console.map(Subject.console) ?? .baseline,
       baseline: try program("rows.tsv", rows),
       few: try program("few.tsv", UserRows.invented(200)), home: home)
-    try measureAll(bench, sandbox, into: &report)
+    measureAll(bench, sandbox, into: &report)
     return report
   }
 
-  private static func measureAll(
-    _ bench: Bench, _ sandbox: Sandbox?, into report: inout Report
-  ) throws(BenchError) {
-    progress("starts")
-    try FirstFrame.measure(bench, sandbox: sandbox, into: &report)
-    progress("moved selections")
-    try MovedSelection.measure(bench, sandbox: sandbox, into: &report)
-
-    progress("loading \(bench.options.users) users")
-    try measureLoaded(bench, sandbox, into: &report)
-    progress("memory")
-    try Memory.measure(bench, sandbox: sandbox, into: &report)
+  private static func measureAll(_ bench: Bench, _ sandbox: Sandbox?, into report: inout Report) {
+    report.attempt("starts") { (report) throws(BenchError) in
+      try FirstFrame.measure(bench, sandbox: sandbox, into: &report)
+    }
+    report.attempt("moved selections") { (report) throws(BenchError) in
+      try MovedSelection.measure(bench, sandbox: sandbox, into: &report)
+    }
+    report.attempt("\(bench.options.users) loaded users") { (report) throws(BenchError) in
+      try measureLoaded(bench, sandbox, into: &report)
+    }
+    report.attempt("memory") { (report) throws(BenchError) in
+      try Memory.measure(bench, sandbox: sandbox, into: &report)
+    }
   }
 
   private static func measureLoaded(
@@ -79,15 +80,19 @@ enum Main {
     let subject = try bench.openList(
       bench.subject.program(reading: sandbox, rows: bench.baseline), users: users)
     defer { subject.stop() }
-    progress("keys")
-    try KeyLatency.measure(
-      subject: subject, baseline: baseline, rounds: bench.options.rounds, into: &report)
-    try KeyFlood.measure(subject: subject, baseline: baseline, rounds: 5, into: &report)
-    progress("silence")
-    let alone = try bench.openList(bench.subject.program(alone: bench.few))
-    defer { alone.stop() }
-    try Silence.measure(
-      elsewhere: subject, alone: alone, isConsole: sandbox != nil, into: &report)
+    report.attempt("keys") { (report) throws(BenchError) in
+      try KeyLatency.measure(
+        subject: subject, baseline: baseline, rounds: bench.options.rounds, into: &report)
+    }
+    report.attempt("a flood of keys") { (report) throws(BenchError) in
+      try KeyFlood.measure(subject: subject, baseline: baseline, rounds: 5, into: &report)
+    }
+    report.attempt("silence") { (report) throws(BenchError) in
+      let alone = try bench.openList(bench.subject.program(alone: bench.few))
+      defer { alone.stop() }
+      try Silence.measure(
+        elsewhere: subject, alone: alone, isConsole: sandbox != nil, into: &report)
+    }
   }
 
   /// A program that was built together with this one.
@@ -106,7 +111,8 @@ enum Main {
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  private static func progress(_ what: String) { complain("measuring: \(what)") }
+  /// Tells the person who waits what is being done.
+  static func progress(_ what: String) { complain("measuring: \(what)") }
 
   private static func complain(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))

@@ -41,9 +41,26 @@ struct Figure {
 struct Report {
   private(set) var figures: [Figure] = []
   private(set) var remarks: [String] = []
+  /// What could not be measured, and why.
+  private(set) var failures: [String] = []
 
   mutating func add(_ figure: Figure) { figures.append(figure) }
   mutating func remark(_ text: String) { remarks.append(text) }
+
+  /// Makes one group of figures; when that fails, the others are still worth having.
+  mutating func attempt(
+    _ what: String, _ body: (inout Report) throws(BenchError) -> Void
+  ) {
+    Main.progress(what)
+    do throws(BenchError) {
+      try body(&self)
+    } catch {
+      failures.append("\(what) could not be measured: \(error)")
+    }
+  }
+
+  /// 0 when every bound holds, 1 when one is missed, 2 when something could not be measured.
+  var exitStatus: Int32 { failures.isEmpty ? (missed == 0 ? 0 : 1) : 2 }
 
   var missed: Int { figures.count { !$0.holds } }
 
@@ -61,7 +78,7 @@ struct Report {
     let verdict =
       missed == 0
       ? "all \(figures.count { $0.limit != nil }) bounds hold" : "\(missed) bounds are missed"
-    return rows + remarks.map { "note: \($0)" } + [verdict]
+    return rows + remarks.map { "note: \($0)" } + failures + [verdict]
   }
 
   private func cells(_ figure: Figure) -> [String] {

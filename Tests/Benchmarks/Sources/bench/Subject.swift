@@ -54,7 +54,7 @@ struct Bench {
     try session.send(Keys.escape, quiet: .milliseconds(100))
     if let users {
       try session.send(Keys.last, quiet: .milliseconds(100))
-      try session.wait(for: "\(users) loaded users", limit: .seconds(180)) { $0.loaded == users }
+      try session.wait(for: "\(users) loaded users", limit: .seconds(120)) { $0.loaded == users }
     }
     try session.send(Keys.first, quiet: .milliseconds(100))
     try session.wait(for: "the first row as its selection", limit: .seconds(5)) {
