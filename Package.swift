@@ -26,18 +26,18 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpServer: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqliteC: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 let package = Package(
   name: "sendbird-console",
   products: [.executable(name: "sendbird-console", targets: ["SendbirdConsole"])],
   dependencies: [
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(
@@ -45,7 +45,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
     .target(
@@ -64,14 +63,17 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
     .target(
       name: "Themes", dependencies: ["Terminal", yaml], path: "themes",
-      resources: [.embedInCode("base.yaml"), .embedInCode("terminal.yaml"), .embedInCode("mono.yaml")],
+      resources: [
+        .embedInCode("base.yaml"), .embedInCode("terminal.yaml"), .embedInCode("mono.yaml"),
+      ],
       swiftSettings: strict),
     .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
     .target(
       name: "Console", dependencies: ["Operations", "Workspace", "Widgets", "Themes"],
       swiftSettings: strict),
     .target(
-      name: "Sandbox", dependencies: ["SendbirdAPI", hummingbird, nioCore, sqlite, logging],
+      name: "Sandbox",
+      dependencies: ["SendbirdAPI", httpServer, nioCore, nioPosix, sqlite, sqliteC, logging],
       swiftSettings: strict),
     .target(
       name: "CLI", dependencies: ["Operations", "Workspace", "Sandbox", arguments],
@@ -83,6 +85,42 @@ let package = Package(
         "Sandbox", "CLI", arguments,
       ],
       swiftSettings: strict),
+
+    // A terminal for tests: libvterm, and a child in a pseudo-terminal.
+    .target(
+      name: "CVTerm", path: "Tests/CVTerm",
+      cSettings: [.define("_GNU_SOURCE"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    .target(name: "PTY", dependencies: ["CVTerm"], path: "Tests/PTY", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "SendbirdAPITests", dependencies: ["SendbirdAPI", http, nioCore, nioPosix, nioHTTP],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OperationsTests", dependencies: ["Operations", "SendbirdAPI"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["Workspace", "SendbirdAPI"], swiftSettings: strict),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Sandbox", http, nioCore, nioPosix, sqlite],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "CVTerm", "PTY", "TerminalProbe"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ThemesTests", dependencies: ["Themes", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "Operations", "Widgets", "Themes"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ContractTests", dependencies: ["SendbirdAPI", "Operations", "Sandbox"],
+      swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["SendbirdConsole", "PTY"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu17
 )

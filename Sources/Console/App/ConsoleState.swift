@@ -92,7 +92,7 @@ package struct ProfileBadge: Sendable, Equatable {
   package let name: String
   /// Its environment.
   package let environment: Environment
-  /// The application id.
+  /// The application id; empty for a sandbox in this process, which draws one at every start.
   package let applicationID: String
   /// Whether writes are refused.
   package let isReadOnly: Bool

@@ -11,8 +11,8 @@ package final class EffectRunner: Sendable {
     var waiters: [CheckedContinuation<Void, Never>] = []
   }
 
-  private let client: SendbirdClient
-  private let road: WriteRoad
+  private let source: ClientSource
+  private let journal: any Journal
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime
   private let state = Locked(State())
@@ -20,20 +20,18 @@ package final class EffectRunner: Sendable {
   /// Creates a runner.
   ///
   /// - Parameters:
-  ///   - client: what reads.
+  ///   - source: gives what sends requests.
   ///   - journal: where writes are recorded before they are sent.
   ///   - mailbox: where answers go.
   ///   - clock: the time answers are stamped with.
   package init(
-    client: SendbirdClient, journal: any Journal, mailbox: Mailbox<Reply>,
+    source: @escaping ClientSource, journal: any Journal, mailbox: Mailbox<Reply>,
     clock: @escaping @Sendable () -> WallTime
   ) {
-    self.client = client
+    self.source = source
+    self.journal = journal
     self.mailbox = mailbox
     self.clock = clock
-    road = WriteRoad(
-      client: client, journal: journal,
-      now: { Timestamp(milliseconds: clock().milliseconds) })
   }
 
   /// Starts work; what ran in the same slot is cancelled.
@@ -44,8 +42,7 @@ package final class EffectRunner: Sendable {
         self.mailbox.post(
           Reply(slot: slot, sequence: sequence, at: self.clock(), content: content))
       }
-      await WorkRunner(client: self.client, road: self.road, post: post, clock: self.clock)
-        .run(work)
+      await self.run(work, post: post)
       self.ended(slot, sequence: sequence)
     }
     let replaced = state.withLock { state -> Task<Void, Never>? in
@@ -76,6 +73,15 @@ package final class EffectRunner: Sendable {
         return false
       }
       if isIdle { continuation.resume() }
+    }
+  }
+
+  private func run(_ work: Work, post: @escaping Poster) async {
+    do throws(ClientUnavailable) {
+      let client = try await source()
+      await WorkRunner(client: client, journal: journal, post: post, clock: clock).run(work)
+    } catch {
+      post(.unavailable(error.reason))
     }
   }
 

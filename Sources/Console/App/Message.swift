@@ -74,6 +74,8 @@ package struct Reply: Sendable {
     case retrying(RetryNotice)
     /// The work failed and nothing was changed by it.
     case failed(APIError)
+    /// There is nothing to send requests with.
+    case unavailable(String)
     /// The write road refused, or ended without a clear result.
     case writeFailed(WriteError)
   }

@@ -80,7 +80,12 @@ extension ConsoleState {
     case .retrying(let notice):
       network.condition = .waiting(notice.words)
       return []
-    case .failed(let error): return finish(reply.slot) + failed(reply.slot, error)
+    case .failed(let error): return finish(reply.slot) + failed(error)
+    case .unavailable(let reason):
+      network.condition = .offline
+      review = nil
+      stopWaiting()
+      return finish(reply.slot) + say(reason, .error)
     case .writeFailed(let error): return finish(reply.slot) + writeFailed(reply.slot, error)
     }
   }
@@ -91,15 +96,18 @@ extension ConsoleState {
   }
 
   /// A read failed: nothing was changed, and what is on screen stays.
-  private mutating func failed(_ slot: Slot, _ error: APIError) -> [Effect] {
+  private mutating func failed(_ error: APIError) -> [Effect] {
+    stopWaiting()
+    network.condition = error.code == .unreachable ? .offline : .unknown
+    return error.code == .cancelled ? [] : say(error.words, .error)
+  }
+
+  /// Forgets that answers were awaited.
+  private mutating func stopWaiting() {
     users.isWaiting = false
     users.stopPaging()
-    let wasOpening = isOpening
     isOpening = false
-    if wasOpening { typedAhead = [] }
-    network.condition = error.code == .unreachable ? .offline : .unknown
-    if error.code == .cancelled { return [] }
-    return say(error.words, .error)
+    typedAhead = []
   }
 
   /// Stops what is under way; when nothing is, asks whether to quit.
@@ -109,11 +117,8 @@ extension ConsoleState {
       return [.cancel(.apply)] + say("cancelling; the record is read back to see what happened")
     }
     guard !busy.isEmpty else { return quit() }
-    isOpening = false
-    typedAhead = []
-    users.isWaiting = false
     let loaded = users.isLoadingAll
-    users.stopPaging()
+    stopWaiting()
     var effects: [Effect] = []
     for slot in Slot.allCases { effects += stop(slot) }
     if case .reading? = review?.stage { review = nil }

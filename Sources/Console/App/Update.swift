@@ -50,7 +50,8 @@ package struct Update: Sendable {
     }
   }
 
-  private func press(_ state: inout ConsoleState, _ key: KeyPress, _ event: InputEvent) -> [Effect] {
+  private func press(_ state: inout ConsoleState, _ key: KeyPress, _ event: InputEvent) -> [Effect]
+  {
     if state.isTooSmall { return tooSmall(&state, key) }
     let context = state.context
     let command = registry.command(for: key, in: context)
@@ -111,7 +112,9 @@ extension ConsoleState {
 
   /// Text typed where the context takes text.
   mutating func type(_ text: String) -> [Effect] {
-    switch context {
+    // An error about the text is answered by changing it; the form shows what is still wrong.
+    if status.level == .error { status = StatusLine() }
+    return switch context {
     case .find: editFind { $0.editor.insert(text) }
     case .field: editForm { $0.editField { $0.insert(text) } }
     case .help: editHelpFilter { $0.insert(text) }

@@ -4,14 +4,14 @@ import Widgets
 /// Does one piece of work and posts what comes of it; it never throws out.
 struct WorkRunner: Sendable {
   let client: SendbirdClient
-  let road: WriteRoad
+  let journal: any Journal
   let post: Poster
   let clock: @Sendable () -> WallTime
 
   /// Does the work.
   func run(_ work: Work) async {
     let client = client.reportingRetries { [post] notice in post(.retrying(notice)) }
-    let road = WriteRoad(client: client, journal: road.journal, now: now)
+    let road = WriteRoad(client: client, journal: journal, now: now)
     switch work {
     case .find(let query):
       await reading { () async throws(APIError) in

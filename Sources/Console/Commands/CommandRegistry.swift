@@ -8,9 +8,9 @@ package struct CommandRegistry: Sendable {
 
   /// The console's own commands with their default keys.
   package static let standard = CommandRegistry(
-    GlobalCommands.all + FindCommands.all + ListCommands.all + DetailCommands.all
-      + FormCommands.all + FieldCommands.all + ReviewCommands.all + ConflictCommands.all
-      + HelpCommands.all + QuestionCommands.all)
+    FindCommands.all + ListCommands.all + DetailCommands.all + FormCommands.all
+      + FieldCommands.all + ReviewCommands.all + ConflictCommands.all + HelpCommands.all
+      + QuestionCommands.all + GlobalCommands.all)
 
   /// Builds the keymap; of two commands with one key in one context the first wins.
   package init(_ commands: [Command]) {

@@ -4,7 +4,8 @@ enum FieldCommands {
 
   static let all: [Command] =
     [
-      Command("field.accept", "Accept and go on; on the last field, review", [.on(here, "enter")],
+      Command(
+        "field.accept", "Accept and go on; on the last field, review", [.on(here, "enter")],
         hint: "next", run: { $0.acceptField() }),
       Command("field.next", "Next field", [.on(here, "tab", "down")]) {
         $0.editForm { $0.nextField() }
@@ -12,12 +13,14 @@ enum FieldCommands {
       Command("field.previous", "The field before", [.on(here, "shift-tab", "up")]) {
         $0.editForm { $0.previousField() }
       },
-      Command("field.leave", "Leave the field, text kept", [.on(here, "escape", "f10")],
+      Command(
+        "field.leave", "Leave the field, text kept", [.on(here, "escape", "f10")],
         hint: "keep", run: { $0.editForm { $0.leaveField() } }),
       Command("field.restore", "The text from before", [.on(here, "ctrl-g")], hint: "restore") {
         $0.editForm { $0.restoreField() }
       },
-    ] + LineKeys.commands(in: .field, prefix: "field") { edit in
+    ]
+    + LineKeys.commands(in: .field, prefix: "field") { edit in
       { state in state.editForm { $0.editField(edit) } }
     }
 }

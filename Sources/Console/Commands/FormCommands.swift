@@ -27,13 +27,17 @@ enum FormCommands {
     Command(
       "form.save", "Review and save", [.on(both, "ctrl-s", "f2")], hint: "review",
       functionLabel: "Save", run: { $0.reviewForm() }),
-    Command("form.reload", "Read the server's copy again", [.on(both, "f5")], functionLabel: "Reload") {
+    Command(
+      "form.reload", "Read the server's copy again", [.on(both, "f5")], functionLabel: "Reload"
+    ) {
       $0.refresh()
     },
     Command("form.next-problem", "Go to the next error", [.on(here, "n")]) {
       $0.goToProblem()
     },
-    Command("form.down", "One row down", [.on(here, "j", "down")]) { $0.editForm { $0.move(by: 1) } },
+    Command("form.down", "One row down", [.on(here, "j", "down")]) {
+      $0.editForm { $0.move(by: 1) }
+    },
     Command("form.up", "One row up", [.on(here, "k", "up")]) { $0.editForm { $0.move(by: -1) } },
     Command("form.first", "First row", [.on(here, "g", "home")]) { $0.editForm { $0.select(0) } },
     Command("form.last", "Last row", [.on(here, "G", "end")]) {

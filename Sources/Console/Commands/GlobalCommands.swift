@@ -46,8 +46,10 @@ enum GlobalCommands {
     Command("pane.refresh-all", "Ask for the list again", [.on(panes, "R")]) { $0.refreshAll() },
     Command(
       "help.open", "Help",
-      [.on(everywhere.subtracting(typing).subtracting([.question]), "?", "f1"),
-        .on([.find, .field], "f1")],
+      [
+        .on(everywhere.subtracting(typing).subtracting([.question]), "?", "f1"),
+        .on([.find, .field], "f1"),
+      ],
       hint: "help", functionLabel: "Help", run: { $0.openHelp() }),
     Command(
       "view.close", "Quit", [.on(panes, "q", "Q", "f10"), .on([.find], "f10")],

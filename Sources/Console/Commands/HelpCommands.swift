@@ -13,9 +13,11 @@ enum HelpCommands {
         $0.moveHelp(by: 10)
       },
       Command("help.page-up", "One page up", [.on(here, "page-up")]) { $0.moveHelp(by: -10) },
-      Command("help.close", "Close the help", [.on(here, "escape", "f1", "f10")], hint: "close",
+      Command(
+        "help.close", "Close the help", [.on(here, "escape", "f1", "f10")], hint: "close",
         functionLabel: "Close", run: { $0.closeHelp() }),
-    ] + LineKeys.commands(in: .help, prefix: "help") { edit in
+    ]
+    + LineKeys.commands(in: .help, prefix: "help") { edit in
       { state in state.editHelpFilter(edit) }
     }
 }

@@ -12,16 +12,25 @@ enum LineKeys {
     ("right", "One character right", ["ctrl-f", "right"], { $0.moveRight() }),
     ("word-left", "One word left", ["alt-b", "ctrl-left", "alt-left"], { $0.moveWordLeft() }),
     ("word-right", "One word right", ["alt-f", "ctrl-right", "alt-right"], { $0.moveWordRight() }),
-    ("delete", "Delete the character under the cursor", ["ctrl-d", "delete"], {
-      $0.deleteForward()
-    }),
-    ("backspace", "Delete the character before the cursor", ["backspace", "ctrl-h"], {
-      $0.deleteBackward()
-    }),
+    (
+      "delete", "Delete the character under the cursor", ["ctrl-d", "delete"],
+      {
+        $0.deleteForward()
+      }
+    ),
+    (
+      "backspace", "Delete the character before the cursor", ["backspace", "ctrl-h"],
+      {
+        $0.deleteBackward()
+      }
+    ),
     ("cut-word", "Cut the word before the cursor", ["ctrl-w"], { $0.killBlankWordBackward() }),
-    ("cut-word-left", "Cut back to the start of the word", ["alt-backspace", "ctrl-backspace"], {
-      $0.killWordBackward()
-    }),
+    (
+      "cut-word-left", "Cut back to the start of the word", ["alt-backspace", "ctrl-backspace"],
+      {
+        $0.killWordBackward()
+      }
+    ),
     ("cut-word-right", "Cut to the end of the word", ["alt-d"], { $0.killWordForward() }),
     ("cut-end", "Cut to the end of the line", ["ctrl-k"], { $0.killToEnd() }),
     ("cut-start", "Cut to the start of the line", ["ctrl-u"], { $0.killToStart() }),

@@ -6,7 +6,8 @@ enum ReviewCommands {
     Command(
       "review.apply", "Send the requests", [.on(here, "enter", "f2")], hint: "apply",
       functionLabel: "Apply", when: { $0.canApply }, run: { $0.applyReview() }),
-    Command("review.bodies", "Show or hide the bodies of the requests", [.on(here, "d")],
+    Command(
+      "review.bodies", "Show or hide the bodies of the requests", [.on(here, "d")],
       hint: "bodies", run: { $0.changeReview { $0.showsBodies.toggle() } }),
     Command("review.down", "Scroll down", [.on(here, "j", "down", "page-down")]) {
       $0.changeReview { $0.scroll += 1 }

@@ -63,10 +63,10 @@ struct DetailView {
       ScreenText.cut(name.isEmpty ? "(no nickname)" : name, to: room / 2),
       at: Point(column: left, row: inside.row), role: name.isEmpty ? .textDim : .textStrong)
     let words = ProfileView.words(user)
-    var first = [words.online, "active \(words.active)"]
-    if layout.mode == .wide {
-      first += ["created \(words.created.prefix(10))", "last seen \(words.lastSeen.prefix(19))"]
-    }
+    var first = [words.online]
+    if user.isActive == false { first.append("deactivated") }
+    if user.isOnline != true { first.append("seen \(words.lastSeen.prefix(16))") }
+    if layout.mode == .wide { first.append("created \(words.created.prefix(10))") }
     for word in first where column + word.utf8.count + 3 <= room {
       column += 3
       column += surface.put(word, at: Point(column: left + column, row: inside.row), role: .text)

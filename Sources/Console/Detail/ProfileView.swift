@@ -18,8 +18,10 @@ struct ProfileView {
       ("created", words.created),
       ("access token", user.hasAccessToken ? "\(Secret.mask) (issued)" : none),
       ("locale", user.locale.map { $0.isEmpty ? none : $0 } ?? none),
-      ("languages",
-        user.preferredLanguages.isEmpty ? none : user.preferredLanguages.joined(separator: ", ")),
+      (
+        "languages",
+        user.preferredLanguages.isEmpty ? none : user.preferredLanguages.joined(separator: ", ")
+      ),
     ]
     for (index, field) in fields.enumerated() where index < area.rows {
       let row = area.row + index
@@ -41,13 +43,19 @@ struct ProfileView {
       switch user.lastSeen {
       case .online: "now"
       case .never: "never"
-      case .at(let time): time.iso8601
+      case .at(let time): Self.dateAndTime(time)
       case nil: "-"
       }
     return (
       active: user.isActive.map { $0 ? "yes" : "no (deactivated)" } ?? "-",
       online: user.isOnline.map { $0 ? "online" : "offline" } ?? "-", lastSeen: lastSeen,
-      created: user.createdAt?.iso8601 ?? "-"
+      created: user.createdAt.map(dateAndTime) ?? "-"
     )
+  }
+
+  /// `2026-01-02 11:27:04 UTC`.
+  private static func dateAndTime(_ time: Timestamp) -> String {
+    let text = time.iso8601
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(8)) UTC"
   }
 }

@@ -24,10 +24,12 @@ package enum FindQuery: Sendable, Hashable {
       self = .everyone
     } else if let rest = text.droppingPrefix("id:") {
       let ids = Self.list(rest)
-      self = ids.isEmpty ? .incomplete("id: needs one or more user ids, such as id:ana,ben") : .ids(ids)
+      self =
+        ids.isEmpty ? .incomplete("id: needs one or more user ids, such as id:ana,ben") : .ids(ids)
     } else if let rest = text.droppingPrefix("nick:") {
       let prefix = rest.trimmingBlanks()
-      self = prefix.isEmpty
+      self =
+        prefix.isEmpty
         ? .incomplete("nick: needs the start of a nickname") : .nicknamePrefix(prefix)
     } else if let rest = text.droppingPrefix("nick=") {
       self = .nickname(rest)
@@ -70,6 +72,12 @@ package enum FindQuery: Sendable, Hashable {
     case .metadata(let key, let values): "meta:\(key)=\(values.joined(separator: ","))"
     case .incomplete(let hint): hint
     }
+  }
+
+  /// `37 users for nick:min`, for the last row.
+  package func hitWords(_ count: String, isOne: Bool) -> String {
+    let users = "\(count) user\(isOne ? "" : "s")"
+    return self == .everyone ? users : "\(users) for \(words)"
   }
 
   /// Why nobody was found, and what to do.

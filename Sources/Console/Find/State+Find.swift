@@ -73,9 +73,10 @@ extension ConsoleState {
       return effects + say(answer.query.emptyWords(on: profile.name), .warning)
     }
     let missing = answer.rows.count - hits
-    let count = "\(hits)\(answer.next == nil ? "" : "+") user\(hits == 1 ? "" : "s")"
+    let words = answer.query.hitWords(
+      "\(hits)\(answer.next == nil ? "" : "+")", isOne: hits == 1 && answer.next == nil)
     let rest = missing == 0 ? "" : ", \(missing) not found"
-    return effects + say("\(count) for \(answer.query.words) in \(milliseconds) ms\(rest)")
+    return effects + say("\(words) in \(milliseconds) ms\(rest)")
   }
 }
 

@@ -132,8 +132,9 @@ package struct MetadataForm: Sendable {
     }
     let fresh = server.map { item -> Row in
       var row = Row(stored: item)
-      if let old = edited.first(where: { ($0.stored?.key ?? $0.key.text).hasSameBytes(as: item.key) })
-      {
+      if let old = edited.first(where: {
+        ($0.stored?.key ?? $0.key.text).hasSameBytes(as: item.key)
+      }) {
         row.key = old.key
         row.value = old.value
         row.isDeleted = old.isDeleted

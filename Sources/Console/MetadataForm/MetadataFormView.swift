@@ -69,7 +69,9 @@ struct MetadataFormView {
       for finding in findings where finding.row == index {
         lines.append((finding.message, finding.isWarning ? .stateWarn : .stateError))
       }
-      if row.isRenamed, let stored = row.stored { lines.append(("key was: \(stored.key)", .diffOld)) }
+      if row.isRenamed, let stored = row.stored {
+        lines.append(("key was: \(stored.key)", .diffOld))
+      }
       if row.isChanged, !row.isDeleted, let stored = row.stored {
         lines.append(("was: \(stored.value)", .diffOld))
       }
@@ -100,7 +102,9 @@ struct MetadataFormView {
     surface.put(
       severity(findings.filter { $0.row == index }, isSelected: isSelected),
       at: Point(column: area.column + 2, row: row), role: .textStrong)
-    if isSelected { surface.put(">", at: Point(column: area.column + 3, row: row), role: .textStrong) }
+    if isSelected {
+      surface.put(">", at: Point(column: area.column + 3, row: row), role: .textStrong)
+    }
     let cursor = drawField(
       .key, of: item, isSelected: isSelected, on: &surface,
       at: Point(column: columns.key, row: row), width: columns.keyWidth)

@@ -73,7 +73,8 @@ struct ReviewView {
     guard !ready.serverChanges.isEmpty else {
       return "nothing else changed since this user was read."
     }
-    return "\(quoted(ready.serverChanges.map(\.key))) changed on the server and stays as it is there."
+    return
+      "\(quoted(ready.serverChanges.map(\.key))) changed on the server and stays as it is there."
   }
 
   private func requestLines(
@@ -83,7 +84,8 @@ struct ReviewView {
     let head = "\(number)  \(method) /v3\(request.target)"
     var lines = wrapped(head, columns, .text)
     if review.showsBodies, let body = request.body {
-      lines += wrapped("   \(String(decoding: body.serializedBytes(), as: UTF8.self))", columns, .textDim)
+      lines += wrapped(
+        "   \(String(decoding: body.serializedBytes(), as: UTF8.self))", columns, .textDim)
     }
     return lines
   }

@@ -60,7 +60,9 @@ extension ConsoleState {
     let seen = applied.resolvedUnknown ? " (the answer was lost; read back and found done)" : ""
     let again = applied.inverse == nil ? "" : "; z undoes it"
     return effects
-      + say("\(what): \(count) change\(count == 1 ? "" : "s") to \(review.changes.userID)\(seen)\(again)", .ok)
+      + say(
+        "\(what): \(count) change\(count == 1 ? "" : "s") to \(review.changes.userID)\(seen)\(again)",
+        .ok)
   }
 
   /// The review or the write was refused, or ended without a clear result.

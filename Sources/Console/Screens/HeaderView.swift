@@ -18,7 +18,8 @@ struct HeaderView {
     let end = columns - 1 - ScreenText.width(network.text)
     surface.put(network.text, at: Point(column: end, row: 0), role: network.role)
     let access = profile.isReadOnly ? "ro" : "rw"
-    let wide = columns >= 100 ? "  app \(profile.shortID)  \(access)" : " \(access)"
+    let app = profile.applicationID.isEmpty ? "" : "  app \(profile.shortID)"
+    let wide = columns >= 100 ? "\(app)  \(access)" : " \(access)"
     let name = ScreenText.cut(profile.name, to: 24) + wide
     guard column + ScreenText.width(name) < end - 1 else { return }
     column += surface.put(name, at: Point(column: column, row: 0), role: .bar)

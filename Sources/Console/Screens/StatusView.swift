@@ -31,6 +31,10 @@ struct StatusView {
     if state.users.isLoadingAll {
       return ("loading users: \(state.users.count) loaded, ^C stops", .stateBusy)
     }
+    if let review = state.review {
+      return review.isApplying
+        ? ("sending, ^C cancels", .stateBusy) : ("nothing has been sent yet", .text)
+    }
     if let form = state.form { return (fieldWords(form), .text) }
     if let reason = state.canEdit.reason, state.profile.isReadOnly { return (reason, .textDim) }
     return ("", .text)
@@ -39,7 +43,8 @@ struct StatusView {
   /// `plan: 15 of 190 characters`, with the bytes when they differ.
   private func fieldWords(_ form: MetadataForm) -> String {
     guard case .edit(let column) = form.mode, let row = form.row, let field = form.field else {
-      return "\(form.stagedCount) staged; \(form.itemsAfterSave) of \(Limits.metadataItems) items after save"
+      return
+        "\(form.stagedCount) staged; \(form.itemsAfterSave) of \(Limits.metadataItems) items after save"
     }
     let text = field.text
     let scalars = text.unicodeScalars.count

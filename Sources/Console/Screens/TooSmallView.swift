@@ -10,7 +10,8 @@ struct TooSmallView {
     let staged = state.stagedCount
     let draft =
       staged == 0
-      ? "Nothing is lost." : "Your draft is safe (\(staged) staged change\(staged == 1 ? "" : "s"))."
+      ? "Nothing is lost."
+      : "Your draft is safe (\(staged) staged change\(staged == 1 ? "" : "s"))."
     var lines = [
       "This window is \(size.columns)x\(size.rows).",
       "The console needs \(smallest.columns)x\(smallest.rows) or more.", "", draft, "",

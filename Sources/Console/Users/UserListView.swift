@@ -10,7 +10,8 @@ struct UserListView {
   func draw(on surface: inout Surface, in rect: Rect) -> Cursor? {
     let users = state.users
     let inside = Pane(
-      title: title, note: note, footer: footer, isFocused: state.focus != .detail && state.form == nil
+      title: title, note: note, footer: footer,
+      isFocused: state.focus != .detail && state.form == nil
     ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)
     var cursor = findLine(on: &surface, in: inside)
     var row = inside.row + 1
@@ -84,7 +85,7 @@ struct UserListView {
     surface.put(mark, at: point, role: role)
     let seenColumns = 5
     let room = columns - 2 - seenColumns
-    let idColumns = max(room * 52 / 100, 8)
+    let idColumns = max(room * 57 / 100, 8)
     surface.put(
       ScreenText.cut(id, to: idColumns - 1), at: Point(column: point.column + 2, row: point.row),
       role: role, width: idColumns - 1, cleaning: .key)
@@ -100,7 +101,8 @@ struct UserListView {
   private func drawEmpty(on surface: inout Surface, in inside: Rect, row: Int) {
     let words: String
     if !state.users.isLoaded {
-      words = state.network.condition == .offline
+      words =
+        state.network.condition == .offline
         ? "Could not reach Sendbird. F5 tries again." : "Loading users"
     } else if state.users.matches != nil {
       words = "No loaded row matches. Enter asks the server."

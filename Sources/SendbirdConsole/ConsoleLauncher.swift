@@ -1,0 +1,117 @@
+import ArgumentParser
+import Console
+import FoundationEssentials
+import Operations
+import SendbirdAPI
+import Terminal
+import Themes
+import Widgets
+import Workspace
+
+/// Opens the console: chooses profile and looks, runs the screen, cleans up behind it.
+struct ConsoleLauncher {
+  let options: ConsoleOptions
+
+  /// Runs the console until it is left.
+  func run() async throws {
+    let variables = ProcessInfo.processInfo.environment
+    let looks = try looks()
+    let profile = options.sandbox ? nil : try environmentProfile(variables)
+    let sandbox = profile == nil ? EmbeddedSandbox(isReadOnly: options.readOnly) : nil
+    sandbox?.start()
+    let transport = HTTPTransport()
+    let source = Self.source(profile: profile, sandbox: sandbox, transport: transport)
+    let badge = Self.badge(profile, isReadOnly: options.readOnly)
+    let glyphs = TerminalTraits(variables).glyphs(options.glyphs)
+    let runner = Locked<EffectRunner?>(nil)
+    let reason = await TerminalHost.run(
+      options: TerminalHost.Options(color: color(variables)), looks: looks
+    ) { waker in
+      let mailbox = Mailbox<Reply>(waker: waker)
+      let clock: @Sendable () -> WallTime = { WallTime.current() }
+      let effects = EffectRunner(
+        source: source, journal: MemoryJournal(), mailbox: mailbox, clock: clock)
+      runner.withLock { $0 = effects }
+      return ConsoleProgram(
+        state: ConsoleState(
+          profile: badge, look: ScreenOptions(glyphs: glyphs),
+          size: Size(columns: 80, rows: 24), now: clock()),
+        runner: effects, mailbox: mailbox, clock: clock)
+    }
+    await runner.withLock { $0 }?.stopAll()
+    await transport.shutdown()
+    await sandbox?.stop()
+    try Self.end(reason)
+  }
+
+  private func looks() throws -> LookSheet {
+    do throws(ThemeError) {
+      return try ThemeCatalog.theme(named: options.theme).looks
+    } catch {
+      throw Failure(code: .configuration, message: "--theme: \(error)")
+    }
+  }
+
+  private func environmentProfile(_ variables: [String: String]) throws -> Profile? {
+    do throws(ProfileError) {
+      return try EnvironmentProfile.read(variables, isReadOnly: options.readOnly)
+    } catch {
+      throw Failure(code: .configuration, message: error.description)
+    }
+  }
+
+  private func color(_ variables: [String: String]) -> ColorChoice {
+    switch options.color {
+    case .auto: variables["NO_COLOR"].map { !$0.isEmpty } == true ? .never : .auto
+    case .never: .never
+    case .sixteen: .ansi16
+    case .indexed: .indexed256
+    case .rgb: .rgb
+    }
+  }
+
+  private static func source(
+    profile: Profile?, sandbox: EmbeddedSandbox?, transport: HTTPTransport
+  ) -> ClientSource {
+    { () async throws(ClientUnavailable) in
+      if let profile { return client(profile, transport) }
+      guard let sandbox else { throw ClientUnavailable("there is no profile") }
+      do throws(EmbeddedSandbox.StartError) {
+        return client(try await sandbox.profile(), transport)
+      } catch {
+        throw ClientUnavailable(error.description)
+      }
+    }
+  }
+
+  private static func client(_ profile: Profile, _ transport: HTTPTransport) -> SendbirdClient {
+    SendbirdClient(
+      connection: profile.connection, transport: transport, isReadOnly: profile.isReadOnly)
+  }
+
+  private static func badge(_ profile: Profile?, isReadOnly: Bool) -> ProfileBadge {
+    guard let profile else {
+      return ProfileBadge(
+        name: "sandbox", environment: .sandbox, applicationID: "", isReadOnly: isReadOnly)
+    }
+    let environment: ProfileBadge.Environment =
+      switch profile.environment {
+      case .prod: .prod
+      case .stage: .stage
+      case .dev: .dev
+      case .sandbox: .sandbox
+      }
+    return ProfileBadge(
+      name: profile.name, environment: environment,
+      applicationID: profile.connection.applicationID, isReadOnly: profile.isReadOnly)
+  }
+
+  private static func end(_ reason: ExitReason) throws {
+    switch reason {
+    case .quit, .hangup: break
+    case .signal(let signal): TerminalHost.endProcess(by: signal)
+    case .failed(let error):
+      throw Failure(code: .usage, message: "the console needs a terminal: \(error)")
+    }
+  }
+}

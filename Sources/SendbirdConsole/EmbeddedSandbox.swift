@@ -1,0 +1,81 @@
+import Sandbox
+import SendbirdAPI
+import Terminal
+import Workspace
+
+/// The sandbox in this process: it starts while the first frame is drawn, and its profile comes when
+/// it accepts connections.
+final class EmbeddedSandbox: Sendable {
+  private struct State {
+    var outcome: Result<Profile, StartError>?
+    var waiters: [CheckedContinuation<Result<Profile, StartError>, Never>] = []
+    var server: Task<Void, Never>?
+  }
+
+  /// Why it did not start.
+  struct StartError: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let state = Locked(State())
+  private let isReadOnly: Bool
+
+  /// Makes a sandbox in memory; `start()` starts it.
+  init(isReadOnly: Bool) {
+    self.isReadOnly = isReadOnly
+  }
+
+  /// Starts it.
+  func start() {
+    let server = Task {
+      do {
+        try await SandboxServer(SandboxConfiguration()).run { self.settle(self.profile(at: $0)) }
+      } catch {
+        self.settle(.failure(StartError(description: "the sandbox could not start: \(error)")))
+      }
+    }
+    state.withLock { $0.server = server }
+  }
+
+  /// The way to reach it, as soon as it accepts connections.
+  func profile() async throws(StartError) -> Profile {
+    let outcome = await withCheckedContinuation { continuation in
+      let known = state.withLock { state -> Result<Profile, StartError>? in
+        if state.outcome == nil { state.waiters.append(continuation) }
+        return state.outcome
+      }
+      if let known { continuation.resume(returning: known) }
+    }
+    return try outcome.get()
+  }
+
+  /// Ends it and waits until its connections are closed.
+  func stop() async {
+    let server = state.withLock { $0.server }
+    server?.cancel()
+    await server?.value
+  }
+
+  private func settle(_ outcome: Result<Profile, StartError>) {
+    let waiters = state.withLock { state in
+      if state.outcome == nil { state.outcome = outcome }
+      defer { state.waiters = [] }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.resume(returning: outcome) }
+  }
+
+  private func profile(at address: SandboxAddress) -> Result<Profile, StartError> {
+    do throws(ConnectionError) {
+      let connection = try Connection(
+        applicationID: address.applicationID, chatURL: address.chatURL, deskURL: address.deskURL,
+        chatToken: Connection.Token(Secret(address.chatToken), from: "the sandbox"),
+        deskToken: Connection.Token(Secret(address.deskToken), from: "the sandbox"))
+      return .success(
+        Profile(
+          name: "sandbox", environment: .sandbox, connection: connection, isReadOnly: isReadOnly))
+    } catch {
+      return .failure(StartError(description: "the sandbox's address can't be used: \(error)"))
+    }
+  }
+}

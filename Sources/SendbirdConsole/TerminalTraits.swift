@@ -1,0 +1,33 @@
+import Widgets
+
+/// What the environment tells about the terminal.
+struct TerminalTraits {
+  private let variables: [String: String]
+
+  init(_ variables: [String: String]) {
+    self.variables = variables
+  }
+
+  /// The frame characters for a choice; `auto` takes ASCII where Unicode would not arrive whole.
+  func glyphs(_ choice: ConsoleOptions.GlyphChoice) -> Glyphs {
+    switch choice {
+    case .unicode: .unicode
+    case .ascii: .ascii
+    case .auto: isUTF8 && !hasOldFont ? .unicode : .ascii
+    }
+  }
+
+  /// The first of the three variables that is set decides, as in the C library.
+  private var isUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+      .compactMap { variables[$0] }.first { !$0.isEmpty }
+    let name = locale?.lowercased() ?? ""
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// Terminals whose fonts have no heavy lines.
+  private var hasOldFont: Bool {
+    let type = variables["TERM"] ?? ""
+    return type == "linux" || type == "dumb" || type.hasPrefix("vt")
+  }
+}

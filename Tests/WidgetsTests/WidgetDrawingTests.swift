@@ -1,0 +1,88 @@
+import Testing
+import Widgets
+
+/// What the widgets draw, on a surface of their own.
+@Suite struct WidgetDrawingTests {
+  private func surface(_ columns: Int, _ rows: Int) -> Surface {
+    Surface(size: Size(columns: columns, rows: rows))
+  }
+
+  @Test("a pane has title, note and footer on its edges; focus is a heavy frame")
+  func pane() {
+    var light = surface(24, 4)
+    Pane(title: "1 Users", note: "3", footer: "1 of 3", isFocused: false)
+      .draw(on: &light, in: Rect(light.size), glyphs: .unicode)
+    #expect(
+      light.text == [
+        "┌─ 1 Users ──────── 3 ─┐", "│                      │", "│                      │",
+        "└─ 1 of 3 ─────────────┘",
+      ])
+    var heavy = surface(12, 3)
+    Pane(title: "a title that is too long", isFocused: true)
+      .draw(on: &heavy, in: Rect(heavy.size), glyphs: .unicode)
+    #expect(heavy.text == ["┏━ a ti.. ━┓", "┃          ┃", "┗━━━━━━━━━━┛"])
+  }
+
+  @Test("a pane of any size stays inside", arguments: [0, 1, 2, 3, 6, 7])
+  func smallPane(size: Int) {
+    var small = surface(size, size)
+    Pane(title: "title", note: "note", footer: "footer", isFocused: true)
+      .draw(on: &small, in: Rect(small.size), glyphs: .ascii)
+    #expect(small.text.count == size)
+  }
+
+  @Test("a field scrolls so that the cursor is in sight", arguments: [0, 3, 9, 26])
+  func field(cursor: Int) {
+    var editor = LineEditor("abcdefghijklmnopqrstuvwxyz")
+    editor.moveCursor(to: cursor)
+    var line = surface(12, 1)
+    let place = FieldView(editor: editor, isFocused: true)
+      .draw(on: &line, at: Point(column: 0, row: 0), width: 12)
+    #expect(line.text[0].first == "[" && line.text[0].last == "]")
+    let shown = place.flatMap { line[$0.column, 0] }
+    if cursor < 26 { #expect(shown?.scalar0 == 97 + UInt32(cursor)) }
+    #expect(place.map { (1...10).contains($0.column) } == true)
+  }
+
+  @Test("wide characters never reach over a field's end")
+  func wideField() {
+    var line = surface(8, 1)
+    FieldView(editor: LineEditor("中中中中中中"), isFocused: true)
+      .draw(on: &line, at: Point(column: 0, row: 0), width: 8)
+    #expect(line[7, 0]?.scalar0 == UInt32(UInt8(ascii: "]")))
+  }
+
+  @Test("a bar leaves out whole items that don't fit")
+  func bar() {
+    var line = surface(20, 1)
+    KeyBar(
+      items: [.init(key: "Enter", label: "open"), .init(key: "e", label: "edit metadata")], gap: 2
+    ).draw(on: &line, row: 0, columns: 20)
+    #expect(line.text[0].trimmingSuffix(" ") == " Enter open")
+  }
+
+  @Test("tabs say when some are hidden")
+  func tabs() {
+    var line = surface(16, 1)
+    TabBar(titles: ["User", "Metadata 4/5", "JSON"], active: 0)
+      .draw(on: &line, at: Point(column: 0, row: 0), width: 16)
+    #expect(line.text[0].hasPrefix("[User]"))
+    #expect(line.text[0].hasSuffix(">"))
+  }
+
+  @Test("wrapping loses nothing and is never wider than asked", arguments: [1, 2, 7, 20])
+  func wrap(columns: Int) {
+    let text = "Nobody's nickname is exactly 'abcdefghijklmnop' on 中文中文中文 here"
+    let lines = TextLines.wrap(text, to: columns)
+    #expect(lines.allSatisfy { ScreenText.width($0) <= max(columns, 2) })
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ character: Character) -> String {
+    var text = self
+    while text.last == character { text.removeLast() }
+    return text
+  }
+}
