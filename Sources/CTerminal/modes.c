@@ -9,9 +9,12 @@
 static const char *const modern[] = {"xterm",   "tmux", "screen",  "rxvt",      "foot", "kitty",
                                      "wezterm", "st",   "konsole", "alacritty", "vte",  "gnome",
                                      "iterm",   "mlterm", "contour", "ghostty", "putty"};
-// Terminals that hold back drawing between two marks. Others may show the marks as text.
+// Terminals that hold back drawing between two marks, and what those that call themselves xterm leave
+// in the environment.
 static const char *const synchronous[] = {"foot",    "kitty",   "wezterm", "alacritty", "contour",
                                           "ghostty", "xterm-kitty", "xterm-ghostty"};
+static const char *const traces[] = {"KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "WEZTERM_PANE",
+                                     "GHOSTTY_RESOURCES_DIR"};
 
 enum { CAPACITY = 4096 };
 
@@ -31,6 +34,15 @@ static bool is_one_of(const char *term, const char *const *names, size_t count) 
     for (size_t i = 0; i < count; i++) {
         size_t n = strlen(names[i]);
         if (strncmp(term, names[i], n) == 0 && (term[n] == 0 || term[n] == '-')) return true;
+    }
+    return false;
+}
+
+static bool knows_sync(const char *term) {
+    if (is_one_of(term, synchronous, sizeof synchronous / sizeof *synchronous)) return true;
+    if (strncmp(term, "xterm", 5) != 0) return false;
+    for (size_t i = 0; i < sizeof traces / sizeof *traces; i++) {
+        if (getenv(traces[i])) return true;
     }
     return false;
 }
@@ -121,7 +133,7 @@ void ct_modes_open(const char *term) {
     const char *smcup = ct_capability("smcup");
     is_ansi = cup && strncmp(cup, "\033[", 2) == 0;
     is_modern = is_ansi && is_one_of(term, modern, sizeof modern / sizeof *modern);
-    has_sync = is_ansi && is_one_of(term, synchronous, sizeof synchronous / sizeof *synchronous);
+    has_sync = is_ansi && knows_sync(term);
     title_is_stacked = smcup && strstr(smcup, "\033[22;0;0t");
     pending_length = 0;
     ct_modes_forget();

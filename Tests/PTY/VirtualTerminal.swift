@@ -19,7 +19,7 @@ package actor VirtualTerminal {
   }
 
   /// The process.
-  package let processID: Int32
+  package nonisolated let processID: Int32
   /// Bytes that came from the program.
   package private(set) var receivedCount = 0
   /// Reads it took to get them; a frame that was written at once comes in one, if it is small.
@@ -109,6 +109,18 @@ package actor VirtualTerminal {
     return end
   }
 
+  /// Waits until the process has ended while nobody reads what it writes.
+  package func waitForEndUnread(deadline: Duration = .seconds(15)) throws -> ProcessEnd {
+    let clock = ContinuousClock()
+    let limit = clock.now + deadline
+    while limit > clock.now {
+      if let end { return end }
+      var descriptor = pollfd(fd: pidfd, events: Int16(POLLIN), revents: 0)
+      if poll(&descriptor, 1, Self.milliseconds(limit - clock.now)) > 0 { reap() }
+    }
+    throw PTYTimeout(what: "the end of the process", rows: text)
+  }
+
   /// Lets time pass while nothing is expected; answers with the bytes that came all the same.
   ///
   /// This is for proving silence only.
@@ -126,13 +138,15 @@ package actor VirtualTerminal {
       pollfd(fd: end == nil ? pidfd : -1, events: Int16(POLLIN), revents: 0),
     ]
     if !unsent.isEmpty { descriptors[0].events |= Int16(POLLOUT) }
-    let parts = left.components
-    let milliseconds = min(
-      parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000 + 1, 60_000)
-    guard poll(&descriptors, 2, Int32(milliseconds)) > 0 else { return }
+    guard poll(&descriptors, 2, Self.milliseconds(left)) > 0 else { return }
     if descriptors[0].revents & Int16(POLLOUT) != 0 { flush() }
     if descriptors[0].revents & ~Int16(POLLOUT) != 0 { receive() }
     if descriptors[1].revents != 0 { reap() }
+  }
+
+  private static func milliseconds(_ duration: Duration) -> Int32 {
+    let parts = duration.components
+    return Int32(min(parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000 + 1, 60_000))
   }
 
   private func receive() {

@@ -15,7 +15,7 @@ final class ProbeProgram: TerminalProgram {
   private var shape = Cursor.Shape.block
   private var requests: [HostRequest] = []
   private var timer: ContinuousClock.Instant?
-  private(set) var frameCount = 0
+  private var isOutside = false
 
   init(waker: Waker) { mailbox = Mailbox(waker: waker) }
 
@@ -24,7 +24,7 @@ final class ProbeProgram: TerminalProgram {
     switch event {
     case .input(let input): handle(input)
     case .resized(let size): last = "resized \(size.columns)x\(size.rows)"
-    case .resumed: last = "resumed"
+    case .resumed: last += " resumed"
     case .signal(let number): last = "signal \(number)"
     case .hangup: last = "hangup"
     }
@@ -62,8 +62,7 @@ final class ProbeProgram: TerminalProgram {
     case "w": postFromElsewhere()
     case "r":
       requests.append(.release)
-      print("outside", terminator: "\r\n")
-      fflush(nil)
+      runOutside()
     case "e": "noise on standard error\n".withCString { _ = write(2, $0, strlen($0)) }
     case "x": exit(3)
     case "A": abort()
@@ -87,6 +86,16 @@ final class ProbeProgram: TerminalProgram {
     }
   }
 
+  /// Plays an editor: it has the terminal until a line was typed.
+  private func runOutside() {
+    let mailbox = mailbox
+    isOutside = true
+    Task.detached {
+      let line = readLine() ?? ""
+      mailbox.post("reclaim \(line)")
+    }
+  }
+
   private func postFromElsewhere() {
     let mailbox = mailbox
     for _ in 0..<4 {
@@ -98,6 +107,10 @@ final class ProbeProgram: TerminalProgram {
     let messages = mailbox.drain()
     messageCount += messages.count
     if let text = messages.last { last = text }
+    if isOutside, last.hasPrefix("reclaim") {
+      isOutside = false
+      requests.append(.reclaim)
+    }
     isChanged = isChanged || !messages.isEmpty
   }
 
@@ -114,7 +127,6 @@ final class ProbeProgram: TerminalProgram {
   func frame(size: Size) -> Frame? {
     guard isChanged else { return nil }
     isChanged = false
-    frameCount += 1
     return Frame(surface: surface(size: size), title: "probe \(selected)", modes: modes)
   }
 
@@ -127,7 +139,7 @@ final class ProbeProgram: TerminalProgram {
     surface.put(
       "messages: \(messageCount)", at: Point(column: 0, row: 2), role: .stateError)
     let rows = max(1, size.rows - 3)
-    first = min(max(first, selected - rows + 1), selected)
+    first = min(max(first, selected - rows + 1), selected, max(0, itemCount - rows))
     for row in 0..<rows where first + row < itemCount {
       let item = first + row
       let role: Role = item == selected ? .listSelected : .text

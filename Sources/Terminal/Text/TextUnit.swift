@@ -82,7 +82,7 @@ struct TextUnit {
     let scalars = character.unicodeScalars
     guard let base = scalars.first else { return }
     let first = units.count
-    units.append(leading(base))
+    units.append(leading(base, cleaning))
     guard scalars.count > 1 else { return }
     let emoji = cleaning == .text && EmojiCluster.isEmoji(scalars)
     var joined = false
@@ -93,7 +93,7 @@ struct TextUnit {
         units[last].utf8Count += UTF8.width(scalar)
         continue
       }
-      if ScalarKind.isHidden(scalar) {
+      if isMarked(scalar, cleaning) {
         units.append(TextUnit(hidden: scalar))
         continue
       }
@@ -103,18 +103,27 @@ struct TextUnit {
       if isDropped, last >= first {
         units[last].utf8Count += UTF8.width(scalar)
       } else {
-        units.append(leading(scalar))
+        units.append(leading(scalar, cleaning))
       }
     }
   }
 
   /// The unit that a scalar starts: itself, or a mark when it is hidden, unknown or without width.
-  private static func leading(_ scalar: Unicode.Scalar) -> TextUnit {
-    if ScalarKind.isHidden(scalar) { return TextUnit(hidden: scalar) }
+  private static func leading(_ scalar: Unicode.Scalar, _ cleaning: TextCleaning) -> TextUnit {
+    if isMarked(scalar, cleaning) { return TextUnit(hidden: scalar) }
     if let letter = ScalarKind.regionalLetter(scalar) {
       return TextUnit(letter: letter, of: scalar)
     }
     let width = ScalarKind.width(scalar)
     return width > 0 ? TextUnit(scalar, width: width) : TextUnit(hidden: scalar)
+  }
+
+  /// Whether a scalar is spelled out.
+  ///
+  /// In ids and keys that includes what would be drawn as something else.
+  private static func isMarked(_ scalar: Unicode.Scalar, _ cleaning: TextCleaning) -> Bool {
+    if ScalarKind.isHidden(scalar) { return true }
+    guard cleaning == .key, scalar.value >= 0x1F000 else { return false }
+    return ScalarKind.isEmojiModifier(scalar) || ScalarKind.regionalLetter(scalar) != nil
   }
 }
