@@ -6,6 +6,8 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
   package let text: String
   /// The host without port and brackets.
   package let host: String
+  /// The port, if the address names one.
+  package let port: Int?
 
   /// Checks an address.
   ///
@@ -42,6 +44,7 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     while path.last == "/" { path.removeLast() }
     guard Self.isPath(path) else { throw fault("has a path with characters that must be encoded") }
     self.host = host
+    self.port = port
     let shownHost = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
     self.text = "\(scheme)://\(shownHost)\(port.map { ":\($0)" } ?? "")\(path)"
   }
