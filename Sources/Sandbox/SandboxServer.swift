@@ -90,7 +90,9 @@ package struct SandboxServer: Sendable {
   }
 
   private func cannotListen(_ error: any Error) -> SandboxError {
-    let reason = "\(error)".split(separator: "): ").last.map(String.init) ?? "\(error)"
+    // NIO writes "bind(descriptor:ptr:bytes:): Address already in use) (errno: 98)".
+    let words = "\(error)".split(separator: "): ").last ?? ""
+    let reason = words.split(separator: ")").first ?? words
     return SandboxError(
       .cannotListen, "cannot listen on \(configuration.host):\(configuration.port): \(reason)")
   }

@@ -1,0 +1,113 @@
+import FoundationEssentials
+import GRDB
+import Sandbox
+import Testing
+
+@Suite struct DatabaseFileTests {
+  @Test("What was written, the tokens and the page tokens are still there after a restart")
+  func restart() async throws {
+    try await withDatabaseFile { path in
+      let first = try await withSandbox({
+        $0.databasePath = path
+        $0.users = 12
+      }) { sandbox in
+        try await sandbox.makeUser("maria.k", metadata: #"{"plan":"gold"}"#)
+        let page = try await sandbox.send("GET", "/users?limit=5&active_mode=all")
+        return (sandbox.address, page.next)
+      }
+      try await withSandbox({
+        $0.databasePath = path
+        $0.users = 99
+      }) { sandbox in
+        #expect(sandbox.address.applicationID == first.0.applicationID)
+        #expect(sandbox.address.chatToken == first.0.chatToken)
+        #expect(sandbox.address.deskToken == first.0.deskToken)
+        #expect(
+          try await sandbox.send("GET", "/users/maria.k/metadata").text == #"{"plan":"gold"}"#)
+        let rest = try await sandbox.send(
+          "GET", "/users?limit=100&active_mode=all&token=\(encoded(first.1 ?? ""))")
+        #expect(rest.userIDs.count == 8, "12 sample users and maria.k, five of them on page one")
+      }
+    }
+  }
+
+  @Test("Given tokens win over the file's and are kept in it")
+  func givenTokens() async throws {
+    try await withDatabaseFile { path in
+      try await withSandbox({ $0.databasePath = path }) { _ in }
+      try await withSandbox({
+        $0.databasePath = path
+        $0.applicationID = "APP"
+        $0.chatToken = "chat"
+        $0.deskToken = "desk"
+      }) { sandbox async throws in
+        #expect(try await sandbox.send("GET", "/users", token: "chat").status == 200)
+      }
+      try await withSandbox({ $0.databasePath = path }) { sandbox in
+        #expect(sandbox.address.applicationID == "APP")
+        #expect(sandbox.address.chatToken == "chat")
+        #expect(sandbox.address.deskToken == "desk")
+      }
+    }
+  }
+
+  @Test("The file is its owner's alone, in WAL mode, and says what it is")
+  func file() async throws {
+    try await withDatabaseFile { path in
+      try await withSandbox({ $0.databasePath = path }) { sandbox in
+        try await sandbox.makeUser("a")
+        for name in [path, path + "-wal", path + "-shm"] {
+          let attributes = try FileManager.default.attributesOfItem(atPath: name)
+          #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+        }
+      }
+      let database = try DatabaseQueue(path: path)
+      let facts = try await database.read { database in
+        (
+          try Int.fetchOne(database, sql: "PRAGMA application_id"),
+          try String.fetchOne(database, sql: "PRAGMA journal_mode"),
+          try Int.fetchOne(database, sql: "SELECT version FROM schema_version")
+        )
+      }
+      #expect(facts == (0x5342_5358, "wal", 1))
+    }
+  }
+
+  @Test(
+    "A file that isn't a sandbox's, or is newer, is refused with its name and left alone",
+    arguments: ["text", "foreign", "newer"])
+  func refused(kind: String) async throws {
+    try await withDatabaseFile { path in
+      switch kind {
+      case "text":
+        try Data("hello, this is no database at all, but long enough to look".utf8)
+          .write(to: URL(filePath: path))
+      case "foreign":
+        try await DatabaseQueue(path: path).write {
+          try $0.execute(sql: "CREATE TABLE users (name TEXT)")
+        }
+      default:
+        try await withSandbox({ $0.databasePath = path }) { _ in }
+        try await DatabaseQueue(path: path).write {
+          try $0.execute(sql: "UPDATE schema_version SET version = 2")
+        }
+      }
+      let before = try Data(contentsOf: URL(filePath: path))
+      let error = await #expect(throws: SandboxError.self) {
+        try await withSandbox({ $0.databasePath = path }) { _ in }
+      }
+      #expect(error?.code == .databaseUnusable)
+      #expect(error?.description.contains(path) == true)
+      #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    }
+  }
+
+  @Test("A folder that doesn't exist is refused with the file's name")
+  func noFolder() async throws {
+    let error = await #expect(throws: SandboxError.self) {
+      try await withSandbox({ $0.databasePath = "/nowhere/at/all.sqlite" }) { _ in }
+    }
+    #expect(error?.code == .databaseUnusable)
+    #expect(error?.description.contains("/nowhere/at/all.sqlite") == true)
+  }
+}
