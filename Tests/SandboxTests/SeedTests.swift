@@ -137,4 +137,20 @@ import Testing
     for await step in steps { seen.append(step) }
     #expect(seen == [[1000, 3500], [2000, 3500], [3000, 3500]])
   }
+
+  @Test("Cancelled while it makes users, a sandbox ends without ever being ready")
+  func cancelled() async throws {
+    let (steps, told) = AsyncStream<Int>.makeStream()
+    var configuration = SandboxConfiguration()
+    configuration.users = 5_000_000
+    configuration.onSeedProgress = { done, _ in told.yield(done) }
+    let server = SandboxServer(configuration)
+    let running = Task {
+      defer { told.finish() }
+      try await server.run { _ in Issue.record("ready with half of the users") }
+    }
+    _ = await steps.first { _ in true }
+    running.cancel()
+    try await running.value
+  }
 }

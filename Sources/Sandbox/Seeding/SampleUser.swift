@@ -1,5 +1,3 @@
-import enum SendbirdAPI.Limits
-
 /// One made-up user with metadata, the same for a seed and number whatever else is made.
 struct SampleUser: Sendable {
   let user: UserRecord

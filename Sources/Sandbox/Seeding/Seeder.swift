@@ -1,8 +1,9 @@
 import FoundationEssentials
 import GRDB
+import Synchronization
 
 /// Fills a new database with sample data that depends on the seed and on nothing else but the time.
-struct Seeder {
+final class Seeder: Sendable {
   /// The oldest sample user is this old.
   private static let span: Int64 = 3 * 365 * 86_400_000
 
@@ -10,6 +11,7 @@ struct Seeder {
   private let seed: UInt64
   private let now: Int64
   private let onProgress: (@Sendable (Int, Int) -> Void)?
+  private let isStopped = Atomic(false)
 
   init(_ configuration: SandboxConfiguration) {
     users = configuration.users
@@ -18,9 +20,15 @@ struct Seeder {
     onProgress = configuration.onSeedProgress
   }
 
+  /// Makes ``fill(_:)`` end with a cancellation soon.
+  func stop() {
+    isStopped.store(true, ordering: .relaxed)
+  }
+
   /// Makes all users, and channels with messages for some of them.
   func fill(_ database: Database) throws {
     for number in 1..<users + 1 {
+      if isStopped.load(ordering: .relaxed) { throw CancellationError() }
       // Evenly over the years, so that the order of numbers is the order of creation.
       let age = Self.span / Int64(users) * Int64(users + 1 - number)
       let sample = SampleUser(number: number, seed: seed, createdAt: now - age, now: now)
@@ -32,6 +40,7 @@ struct Seeder {
     }
     guard users > 0 else { return }
     for number in 1..<channels + 1 {
+      if isStopped.load(ordering: .relaxed) { throw CancellationError() }
       try makeChannel(number, in: database)
     }
   }

@@ -9,7 +9,7 @@ enum Schema {
   /// Message ids count from here, so that they never look like another number.
   static let firstMessage: Int64 = 900_000_001
 
-  /// Makes the tables, without the indexes that sample data is better written before.
+  /// Makes the tables, without the indexes that sample users are better written before.
   static func createTables(in database: Database) throws {
     try database.execute(
       sql: """
@@ -74,21 +74,21 @@ enum Schema {
           dedup_id TEXT,
           mentioned TEXT NOT NULL
         ) STRICT;
-        INSERT INTO sqlite_sequence (name, seq) VALUES ('messages', \(firstMessage - 1));
-        """)
-  }
-
-  /// Makes the indexes; after a large seeding that is quicker than keeping them up to date.
-  static func createIndexes(in database: Database) throws {
-    try database.execute(
-      sql: """
-        CREATE INDEX users_by_nickname ON users (nickname);
-        CREATE INDEX metadata_by_value ON metadata (key, value, user);
         CREATE INDEX members_by_user ON members (user);
         CREATE INDEX messages_by_channel ON messages (channel);
         CREATE INDEX messages_by_time ON messages (channel, created_at);
         CREATE UNIQUE INDEX messages_by_dedup ON messages (channel, dedup_id)
           WHERE dedup_id IS NOT NULL;
+        INSERT INTO sqlite_sequence (name, seq) VALUES ('messages', \(firstMessage - 1));
+        """)
+  }
+
+  /// Makes the indexes over users; after a large seeding that is quicker than keeping them up to date.
+  static func createIndexes(in database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE INDEX users_by_nickname ON users (nickname);
+        CREATE INDEX metadata_by_value ON metadata (key, value, user);
         """)
   }
 }

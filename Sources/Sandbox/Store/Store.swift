@@ -16,13 +16,19 @@ struct Store: Sendable {
     let path = configuration.databasePath
     do {
       let database = try path.map(StoreFile.open) ?? DatabaseQueue(configuration: settings())
-      let kept = try await database.write { database -> (Identity, PageTokens) in
-        if try database.first("PRAGMA application_id", read: { $0.integer(0) }) == 0 {
-          try Schema.createTables(in: database)
-          try Seeder(configuration).fill(database)
-          try Schema.createIndexes(in: database)
+      // The database's queue is no task and doesn't know that the task waiting for it was cancelled.
+      let seeder = Seeder(configuration)
+      let kept = try await withTaskCancellationHandler {
+        try await database.write { database -> (Identity, PageTokens) in
+          if try database.first("PRAGMA application_id", read: { $0.integer(0) }) == 0 {
+            try Schema.createTables(in: database)
+            try seeder.fill(database)
+            try Schema.createIndexes(in: database)
+          }
+          return (try identity(in: database, configuration), try pageTokens(in: database))
         }
-        return (try identity(in: database, configuration), try pageTokens(in: database))
+      } onCancel: {
+        seeder.stop()
       }
       return Store(database: database, identity: kept.0, pages: kept.1)
     } catch let error as DatabaseError {
