@@ -5,13 +5,19 @@ import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
 
-/// What `HTTPTransport` starts with its first request: one thread and the clients on it.
+/// What `HTTPTransport` starts with its first request: the clients, on one thread.
 final class HTTPEngine: Sendable {
+  /// One thread for every transport of the process, started by the first request.
+  ///
+  /// It is not NIO's singleton, which has a thread per core, and it never ends: AsyncHTTPClient reads
+  /// trust roots and asks for names on other threads, and what they find must still find this loop
+  /// when a transport was shut down meanwhile. A loop without work costs nothing.
+  private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
   private struct DeadlinePassed: Error {}
   private struct TaskCancelled: Error {}
 
   private let options: HTTPTransport.Options
-  private let group: MultiThreadedEventLoopGroup
   private let loop: any EventLoop
   private let direct: HTTPClient
   /// The client through the proxy, if there is one.
@@ -24,14 +30,14 @@ final class HTTPEngine: Sendable {
     var configuration = try Self.configuration(options, environment)
     self.options = options
     self.proxy = proxy
-    // A group of our own, not NIO's singleton, which has a thread per core and can't be ended.
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    self.group = group
-    loop = group.any()
-    direct = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
-    configuration.proxy = proxy?.configuration
-    proxied = proxy.map { _ in
-      HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
+    loop = Self.group.any()
+    direct = HTTPClient(eventLoopGroupProvider: .shared(Self.group), configuration: configuration)
+    if let proxy {
+      configuration.proxy = proxy.configuration
+      proxied = HTTPClient(
+        eventLoopGroupProvider: .shared(Self.group), configuration: configuration)
+    } else {
+      proxied = nil
     }
   }
 
@@ -45,8 +51,10 @@ final class HTTPEngine: Sendable {
     }
     let collector = AnswerCollector(limit: options.maximumBody, on: loop)
     let client = proxy?.applies(to: httpRequest) == true ? proxied ?? direct : direct
+    // The group has one loop, so the connection is on it too. Asking for that (`delegateAndChannel`)
+    // would make it an extra connection, which is closed after one request.
     let exchange = client.execute(
-      request: httpRequest, delegate: collector, eventLoop: .delegateAndChannel(on: loop))
+      request: httpRequest, delegate: collector, eventLoop: .delegate(on: loop))
     // AsyncHTTPClient's own timeouts end with the head; this one covers the body too. It is a task
     // of the event loop, because a cancelled `Task.sleep` leaves a timer that still wakes a thread.
     let deadline = loop.scheduleTask(in: TimeAmount(options.answerTimeout)) {
@@ -87,16 +95,12 @@ final class HTTPEngine: Sendable {
     // Failing to close cleanly leaves nothing that could still be done.
     try? await direct.shutdown()
     try? await proxied?.shutdown()
-    try? await group.shutdownGracefully()
   }
 
   deinit {
-    // A client that is released without this traps. After `shutdown` all of it does nothing.
-    let (direct, proxied, group) = (direct, proxied, group)
-    direct.shutdown { _ in
-      guard let proxied else { return group.shutdownGracefully { _ in } }
-      proxied.shutdown { _ in group.shutdownGracefully { _ in } }
-    }
+    // A client that is released without this traps. After `shutdown` it does nothing.
+    direct.shutdown { _ in }
+    proxied?.shutdown { _ in }
   }
 }
 

@@ -62,7 +62,7 @@ package actor HTTPTransport: Transport, Sleeper {
     try await engine.sleep(for: duration)
   }
 
-  /// Closes all connections and ends the thread; requests under way fail.
+  /// Closes all connections; requests under way fail.
   ///
   /// Afterwards every request fails with `TransportFailure.Kind.unusable`.
   package func shutdown() async {

@@ -1,0 +1,41 @@
+import SendbirdAPI
+import Testing
+
+@Suite struct AnswerExcerptTests {
+  private func text(_ body: String, masking: [String] = []) -> String {
+    AnswerExcerpt(Array(body.utf8), masking: masking.map { Secret($0) }).text
+  }
+
+  @Test func isOneCleanLine() {
+    #expect(text("  <html>\r\n\t<b>x</b>\n</html> ") == "<html> <b>x</b> </html> ")
+    #expect(text("a\u{1B}[31m\u{202E}\u{7F}b") == "a<U+001B>[31m<U+202E><U+007F>b")
+    #expect(AnswerExcerpt([0x61, 0xFF, 0x62], masking: []).text == "a\u{FFFD}b")
+  }
+
+  @Test func isCut() {
+    #expect(text(String(repeating: "x", count: 500)).count == 200)
+    #expect(text("").isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "{\"access_token\": \"0123456789abcdef0123456789abcdef01234567\"}",
+      "{\"access_token\": \"••••\"}"
+    ),
+    ("0123456789ABCDEF0123456789ABCDEF", "••••"),
+    ("0123456789abcdef0123456789abcde", "0123456789abcdef0123456789abcde"),
+    ("a hunter2-hunter2 b", "a ••••-•••• b"),
+  ])
+  func masksTokens(_ body: String, _ expected: String) {
+    #expect(text(body, masking: ["hunter2", ""]) == expected)
+  }
+
+  /// The cut may leave only the first digits of a token, which is no token's length.
+  @Test func masksATokenAtTheCut() {
+    let filler = String(repeating: "x ", count: (AnswerExcerpt.keptBytes - 20) / 2)
+    let excerpt = AnswerExcerpt(
+      Array((filler + String(repeating: "ab", count: 20)).utf8), masking: [])
+    #expect("\(excerpt)" == "4096 bytes")
+    #expect(!String(reflecting: excerpt).contains("abab"))
+  }
+}
