@@ -15,7 +15,7 @@ static bool is_taken[FAULTS];
 static volatile bool is_armed;
 static bool is_open;
 
-static void rescue(void) {
+void ct_crash_rescue(void) {
     if (!is_armed) return;
     is_armed = false;
     const char *text;
@@ -28,7 +28,7 @@ static void rescue(void) {
 // Restores the terminal and hands over to whoever had the signal before.
 static void on_fault(int signal, siginfo_t *info, void *context) {
     (void)context;
-    rescue();
+    ct_crash_rescue();
     for (int i = 0; i < FAULTS; i++) {
         if (faults[i] == signal) sigaction(signal, &previous[i], NULL);
     }
@@ -38,7 +38,7 @@ static void on_fault(int signal, siginfo_t *info, void *context) {
     if (!repeats) raise(signal);
 }
 
-static void on_exit_of_process(void) { rescue(); }
+static void on_exit_of_process(void) { ct_crash_rescue(); }
 
 void ct_crash_open(void) {
     static bool is_registered;

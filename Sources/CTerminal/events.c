@@ -15,11 +15,26 @@ enum { CAUGHT = sizeof caught / sizeof *caught };
 
 static struct sigaction previous[CAUGHT];
 static int pipe_fds[2] = {-1, -1};
-// Signals that came while we were stopped, for the next wait.
-static uint64_t carried;
 static bool is_open;
 // Readable from the first signal that ends the process; a write that is stuck waits for it too.
 int ct_end_fd = -1;
+
+// When the first signal to end came that the loop hasn't taken yet, in seconds; 0 for none.
+static volatile sig_atomic_t end_asked;
+
+// A second request to end, a second after the first one went unheard: the thread is stuck, and the
+// terminal shouldn't be left to a SIGKILL. A closing terminal often sends two within a moment.
+static void insist(int signal) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    int second = (int)now.tv_sec + 1;
+    if (end_asked == 0) {
+        end_asked = second;
+    } else if (second - end_asked > 1) {
+        ct_crash_rescue();
+        ct_die(signal);
+    }
+}
 
 static void on_signal(int signal) {
     int kept = errno;
@@ -28,6 +43,7 @@ static void on_signal(int signal) {
     if (signal == SIGTERM || signal == SIGHUP) {
         uint64_t one = 1;
         unused = write(ct_end_fd, &one, sizeof one);
+        insist(signal);
     }
     (void)unused;
     errno = kept;
@@ -56,6 +72,7 @@ int ct_signals_open(void) {
     ssize_t unused = read(ct_end_fd, &count, sizeof count);
     (void)unused;
     is_open = true;
+    end_asked = 0;
     for (int i = 0; i < CAUGHT; i++) {
         sigaction(caught[i], NULL, &previous[i]);
         // nohup and a shell's background jobs ask for signals to be ignored; that stays so.
@@ -74,15 +91,14 @@ void ct_signals_close(void) {
 static void take_signals(ct_events *events) {
     unsigned char bytes[64];
     ssize_t n;
+    end_asked = 0;
     while ((n = read(pipe_fds[0], bytes, sizeof bytes)) > 0) {
         for (ssize_t i = 0; i < n; i++) events->signals |= UINT64_C(1) << bytes[i];
     }
 }
 
 int ct_wait(int wake_fd, bool want_input, int64_t timeout_ns, ct_events *events) {
-    *events = (ct_events){.signals = carried};
-    carried = 0;
-    if (events->signals) return 1;
+    *events = (ct_events){0};
     struct pollfd fds[] = {
         {.fd = pipe_fds[0], .events = POLLIN},
         {.fd = wake_fd, .events = POLLIN},
@@ -104,18 +120,18 @@ int ct_wait(int wake_fd, bool want_input, int64_t timeout_ns, ct_events *events)
 }
 
 // The rest of the group stops too, as after ^Z in a cooked terminal. We stop ourselves by a signal to
-// this thread, so that nothing of it runs between sending and stopping.
+// this thread, so that nothing of it runs between sending and stopping. SIGCONT has nothing to tell
+// meanwhile: the caller knows that we run again, and another thread could report it late.
 void ct_stop(void) {
-    struct sigaction ignore = {.sa_handler = SIG_IGN}, stop = {.sa_handler = SIG_DFL}, ours;
-    sigaction(SIGTSTP, &ignore, &ours);
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, standard = {.sa_handler = SIG_DFL};
+    struct sigaction stop, go_on;
+    sigaction(SIGTSTP, &ignore, &stop);
     kill(0, SIGTSTP);
-    sigaction(SIGTSTP, &stop, NULL);
+    sigaction(SIGCONT, &standard, &go_on);
+    sigaction(SIGTSTP, &standard, NULL);
     raise(SIGTSTP);
-    sigaction(SIGTSTP, &ours, NULL);
-    // The caller knows that we run again.
-    ct_events events = {0};
-    take_signals(&events);
-    carried = events.signals & ~(UINT64_C(1) << SIGCONT);
+    sigaction(SIGTSTP, &stop, NULL);
+    sigaction(SIGCONT, &go_on, NULL);
 }
 
 void ct_die(int signal) {

@@ -43,6 +43,8 @@ extern int ct_end_fd;
 void ct_crash_open(void);
 void ct_crash_close(void);
 void ct_crash_arm(bool armed);
+// Async-signal-safe: everything back as it was, if the screen is shown.
+void ct_crash_rescue(void);
 
 // log.c: standard error.
 void ct_log_redirect(int log_fd);

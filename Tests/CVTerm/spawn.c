@@ -37,4 +37,10 @@ int cv_set_size(int master, int rows, int columns) {
     return ioctl(master, TIOCSWINSZ, &size);
 }
 
+int cv_open_line(int master) {
+    char name[128];
+    if (ptsname_r(master, name, sizeof name) != 0) return -1;
+    return open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+}
+
 int cv_pidfd(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }

@@ -109,18 +109,6 @@ package actor VirtualTerminal {
     return end
   }
 
-  /// Waits until the process has ended while nobody reads what it writes.
-  package func waitForEndUnread(deadline: Duration = .seconds(15)) throws -> ProcessEnd {
-    let clock = ContinuousClock()
-    let limit = clock.now + deadline
-    while limit > clock.now {
-      if let end { return end }
-      var descriptor = pollfd(fd: pidfd, events: Int16(POLLIN), revents: 0)
-      if poll(&descriptor, 1, Self.milliseconds(limit - clock.now)) > 0 { reap() }
-    }
-    throw PTYTimeout(what: "the end of the process", rows: text)
-  }
-
   /// Lets time pass while nothing is expected; answers with the bytes that came all the same.
   ///
   /// This is for proving silence only.
@@ -201,6 +189,34 @@ package actor VirtualTerminal {
 
   /// Sends a signal to the process.
   package func signal(_ number: Int32) { kill(processID, number) }
+
+  /// Stops or continues the terminal's output, as ^S and ^Q do; writes of the program don't get through.
+  package func holdOutput(_ isHeld: Bool) throws {
+    let line = try openLine()
+    defer { close(line) }
+    tcflow(line, isHeld ? TCOOFF : TCOON)
+  }
+
+  /// Waits until the program has read all that was sent.
+  package func waitForInputRead(deadline: Duration = .seconds(15)) throws {
+    let line = try openLine()
+    defer { close(line) }
+    let limit = ContinuousClock().now + deadline
+    var count: Int32 = 1
+    while ioctl(line, UInt(FIONREAD), &count) == 0, count > 0 || !unsent.isEmpty {
+      guard ContinuousClock().now < limit else {
+        throw PTYTimeout(what: "the program to read", rows: text)
+      }
+      pump(for: .milliseconds(1))
+    }
+  }
+
+  /// Opens the program's side of the terminal.
+  private func openLine() throws -> Int32 {
+    let line = cv_open_line(master)
+    guard line >= 0 else { throw PTYStartFailure(path: "the terminal's line", errno: errno) }
+    return line
+  }
 
   /// Closes the terminal, as when its window is closed.
   package func hangUp() {

@@ -68,6 +68,7 @@ final class ProbeProgram: TerminalProgram {
     case "A": abort()
     case "C": crash()
     case "S": overflow(0)
+    case "L": while selected >= 0 { pause() }
     default: break
     }
   }

@@ -11,7 +11,6 @@ package final class CursesScreen: Screen {
   private(set) var isGone = false
 
   package private(set) var size: Size
-  private let isDirect: Bool
   private let colors: Int
   private var shown: Frame?
   private var hasClipboardText = false
@@ -28,7 +27,6 @@ package final class CursesScreen: Screen {
       throw TerminalError(status: status, type: options.terminalType)
     }
     colors = Int(ct_colors())
-    isDirect = colors > 256
     let able: ColorDepth =
       switch colors {
       case 257...: .rgb

@@ -49,7 +49,9 @@ final class EventLoop {
         isReleased = true
         screen.suspend()
       case .reclaim: if isReleased { reclaim() }
-      case .copy(let text): screen.copy(text)
+      case .copy(let text):
+        screen.copy(text)
+        needsRepaint = true
       }
     }
     return nil
@@ -57,14 +59,12 @@ final class EventLoop {
 
   private func draw() {
     guard !isReleased else { return }
-    if let frame = program.frame(size: screen.size) {
-      lastFrame = frame
-    } else if !needsRepaint {
-      if let lastFrame { screen.present(lastFrame) }
-      return
-    }
+    let frame = program.frame(size: screen.size)
+    // Without a new frame the last one is drawn again where the terminal may have lost it.
+    guard frame != nil || needsRepaint, let shown = frame ?? lastFrame else { return }
     needsRepaint = false
-    if let lastFrame { screen.present(lastFrame) }
+    lastFrame = shown
+    screen.present(shown)
   }
 
   private func wait() -> ExitReason? {

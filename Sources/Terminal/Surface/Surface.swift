@@ -6,7 +6,7 @@ package struct Surface: Equatable, Sendable {
   /// Width and height.
   package let size: Size
   /// The cells, row by row.
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Where the terminal's cursor should be; the last widget that has the focus sets it.
   package var cursor: Cursor?
 
@@ -88,7 +88,7 @@ package struct Surface: Equatable, Sendable {
   }
 
   /// Blanks the halves that lie just outside of a range about to be overwritten.
-  private mutating func breakWide(start: Int, from: Int, to: Int) {
+  mutating func breakWide(start: Int, from: Int, to: Int) {
     guard from < to else { return }
     if from > 0, cells[start + from].width == 0 {
       cells[start + from - 1] = .blank(cells[start + from - 1].role)
@@ -104,113 +104,5 @@ package struct Surface: Equatable, Sendable {
     if cells[start + from].width == 0 { cells[start + from] = .blank(cells[start + from].role) }
     let last = start + to - 1
     if cells[last].width == 2 { cells[last] = .blank(cells[last].role) }
-  }
-}
-
-extension Surface {
-  /// Draws text in one row, cut at `limit` columns and at the surface's edges.
-  ///
-  /// The text may come from strangers: characters that cannot be shown become dim marks
-  /// (`ScreenText`). A unit that doesn't fit whole is left out, with all that follows it.
-  ///
-  /// - Parameters:
-  ///   - text: What to draw; its bytes are not changed, only their picture.
-  ///   - point: Where the first column goes; columns left of the surface are skipped.
-  ///   - role: The role of every cell.
-  ///   - limit: The most columns to use.
-  ///   - cleaning: Whether joiners inside an emoji are left out or marked.
-  /// - Returns: The columns that were used, counting those left of the surface.
-  @discardableResult
-  package mutating func put(
-    _ text: String, at point: Point, role: Role, width limit: Int = .max,
-    cleaning: TextCleaning = .text
-  ) -> Int {
-    guard point.row >= 0, point.row < size.rows, point.column < size.columns, limit > 0 else {
-      return 0
-    }
-    let room = size.columns - point.column
-    let end = limit >= room ? size.columns : point.column + limit
-    var column = point.column
-    let plain = putPlain(text, row: point.row, column: &column, end: end, role: role)
-    guard column < end, plain < text.utf8.count else { return column - point.column }
-    let rest = text[text.utf8.index(text.startIndex, offsetBy: plain)...]
-    var units: [TextUnit] = []
-    for character in rest {
-      units.removeAll(keepingCapacity: true)
-      TextUnit.append(character, cleaning: cleaning, to: &units)
-      for unit in units {
-        guard column + unit.width <= end else { return column - point.column }
-        place(unit, row: point.row, column: column, role: role)
-        column += unit.width
-      }
-    }
-    return column - point.column
-  }
-
-  /// Draws the leading run of plain ASCII without looking at clusters; returns its length in bytes.
-  private mutating func putPlain(
-    _ text: String, row: Int, column: inout Int, end: Int, role: Role
-  ) -> Int {
-    let start = row * size.columns
-    let first = max(0, column)
-    var cell = Cell.blank(role)
-    var position = column
-    var consumed = 0
-    let from = column
-    _ = text.utf8.withContiguousStorageIfAvailable { bytes in
-      let run = bytes.plainPrefix(limit: end - from)
-      guard run > 0 else { return }
-      position = from + run
-      consumed = run
-      let skipped = first - from
-      guard skipped < run else { return }
-      breakWide(start: start, from: first, to: position)
-      cells.withUnsafeMutableBufferPointer { cells in
-        for index in skipped..<run {
-          cell.scalar0 = UInt32(bytes[index])
-          cells[start + from + index] = cell
-        }
-      }
-    }
-    column = position
-    return consumed
-  }
-
-  private mutating func place(_ unit: TextUnit, row: Int, column: Int, role: Role) {
-    let start = row * size.columns
-    if unit.isSpelled {
-      var index = column
-      for byte in unit.spelling {
-        if index >= 0 {
-          breakWide(start: start, from: index, to: index + 1)
-          cells[start + index] = Cell(scalar: UInt32(byte), width: 1, role: role, isMark: true)
-        }
-        index += 1
-      }
-      return
-    }
-    if column < 0 {
-      if column + unit.width > 0 {
-        breakWide(start: start, from: 0, to: 1)
-        cells[start] = .blank(role)
-      }
-      return
-    }
-    breakWide(start: start, from: column, to: column + unit.width)
-    let cell = Cell(unit, role: role)
-    cells[start + column] = cell
-    if unit.width == 2 { cells[start + column + 1] = .rightHalf(of: cell) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The length of the leading run of printable ASCII in which every byte is a cluster by itself.
-  func plainPrefix(limit: Int) -> Int {
-    let end = Swift.min(count, limit)
-    var index = 0
-    while index < end, self[index] >= 0x20, self[index] < 0x7F { index += 1 }
-    // A byte beyond ASCII may begin a mark that joins the character before it.
-    if index > 0, index < count, self[index] >= 0x80 { index -= 1 }
-    return index
   }
 }

@@ -25,6 +25,20 @@ enum ScalarKind {
     }
   }
 
+  /// Whether a scalar next to another such scalar is a cluster by itself, and shown if it has a width.
+  ///
+  /// These are not all of them, but those that fill most text.
+  static func standsAlone(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x370..<0x483, 0x48A..<0x530, 0x2010..<0x2028,
+      0x2030..<0x203C, 0x2500..<0x25AA, 0x3041..<0x3097, 0x30A0..<0x3100, 0x3400..<0x4DC0,
+      0x4E00..<0xA000, 0xAC00..<0xD7A4, 0xFF01..<0xFF9E, 0x1F300..<0x1F3FB, 0x1F400..<0x1F650,
+      0x20000..<0x2A6E0:
+      true
+    default: false
+    }
+  }
+
   /// Whether a scalar can be the base of an emoji; digits and punctuation don't count.
   static func isEmojiBase(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0xA9 && scalar.properties.isEmoji

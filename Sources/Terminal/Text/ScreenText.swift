@@ -20,7 +20,7 @@ package enum ScreenText {
   package static func width(_ text: Substring, cleaning: TextCleaning = .text) -> Int {
     let plain = plainPrefix(text)
     var width = plain
-    visitUnits(text, after: plain, cleaning: cleaning) {
+    TextUnit.visit(text, from: plain, cleaning: cleaning) {
       width += $0.width
       return true
     }
@@ -71,7 +71,7 @@ package enum ScreenText {
     let plain = plainPrefix(text[...])
     if plain == text.utf8.count { return text }
     var result = prefix(text, length: plain)
-    visitUnits(text[...], after: plain, cleaning: cleaning) {
+    TextUnit.visit(text[...], from: plain, cleaning: cleaning) {
       result += $0.picture
       return true
     }
@@ -84,7 +84,7 @@ package enum ScreenText {
     if plain >= limit { return min(plain, limit) }
     var length = plain
     var columns = plain
-    visitUnits(text[...], after: plain, cleaning: cleaning) {
+    TextUnit.visit(text[...], from: plain, cleaning: cleaning) {
       guard columns + $0.width <= limit else { return false }
       columns += $0.width
       length += $0.utf8Count
@@ -99,18 +99,5 @@ package enum ScreenText {
 
   private static func plainPrefix(_ text: Substring) -> Int {
     text.utf8.withContiguousStorageIfAvailable { $0.plainPrefix(limit: $0.count) } ?? 0
-  }
-
-  /// Calls `body` with every unit after the first `plain` bytes until it says false.
-  private static func visitUnits(
-    _ text: Substring, after plain: Int, cleaning: TextCleaning, _ body: (TextUnit) -> Bool
-  ) {
-    guard plain < text.utf8.count else { return }
-    var units: [TextUnit] = []
-    for character in text[text.utf8.index(text.startIndex, offsetBy: plain)...] {
-      units.removeAll(keepingCapacity: true)
-      TextUnit.append(character, cleaning: cleaning, to: &units)
-      for unit in units where !body(unit) { return }
-    }
   }
 }

@@ -25,6 +25,21 @@ struct TextUnit {
     utf8Count = UTF8.width(scalar)
   }
 
+  /// The scalar at a place in valid UTF-8, if it is a cluster by itself and shown as it is.
+  ///
+  /// This is the short way for most text; what it leaves out goes through `append`.
+  init?(aloneIn bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    let (value, length) = bytes.scalar(at: offset)
+    guard ScalarKind.standsAlone(value), let scalar = Unicode.Scalar(value) else { return nil }
+    let next = offset + length
+    if next < bytes.count, bytes[next] >= 0x80 {
+      guard ScalarKind.standsAlone(bytes.scalar(at: next).value) else { return nil }
+    }
+    let width = value < 0x7F ? 1 : ScalarKind.width(scalar)
+    guard width > 0 else { return nil }
+    self.init(scalar, width: width)
+  }
+
   /// The letter that stands for a regional indicator.
   private init(letter: UInt32, of scalar: Unicode.Scalar) {
     scalars = (letter, 0, 0, 0, 0)
@@ -75,6 +90,31 @@ struct TextUnit {
     count += 1
     utf8Count += UTF8.width(scalar)
     return true
+  }
+
+  /// Calls `body` with the units of a text after its first `start` bytes, until it says false.
+  static func visit(
+    _ text: Substring, from start: Int, cleaning: TextCleaning, _ body: (TextUnit) -> Bool
+  ) {
+    let utf8 = text.utf8
+    let count = utf8.count
+    var offset = start
+    var units: [TextUnit] = []
+    while offset < count {
+      let goesOn = utf8.withContiguousStorageIfAvailable { bytes in
+        while offset < count, let unit = TextUnit(aloneIn: bytes, at: offset) {
+          guard body(unit) else { return false }
+          offset += unit.utf8Count
+        }
+        return true
+      }
+      guard goesOn ?? true, offset < count else { return }
+      let character = text[utf8.index(utf8.startIndex, offsetBy: offset)]
+      units.removeAll(keepingCapacity: true)
+      append(character, cleaning: cleaning, to: &units)
+      for unit in units where !body(unit) { return }
+      offset += character.utf8.count
+    }
   }
 
   /// Appends the picture of one cluster, by the policy of the house (engineering 2.5, design 7).

@@ -113,11 +113,41 @@ struct EndingTests {
 
   @Test("ends by SIGTERM although the terminal takes no more output")
   func stuck() async throws {
-    let terminal = try Probe.start(columns: 300, rows: 100)
-    try await terminal.waitForLast("resized 300x100")
-    // Nobody reads from now on: the line's buffer fills up with frames.
-    await terminal.send(Array(repeating: "G\u{C}g\u{C}", count: 600).joined().utf8)
+    let terminal = try Probe.start()
+    try await terminal.waitForLast("resized 80x24")
+    try await terminal.holdOutput(true)
+    await terminal.type("G")
+    try await terminal.waitForInputRead()
     await terminal.signal(SIGTERM)
-    #expect(try await terminal.waitForEndUnread() == .signaled(SIGTERM))
+    #expect(try await terminal.waitForEnd() == .signaled(SIGTERM))
+  }
+
+  @Test("waits for a terminal that takes no output, and loses nothing")
+  func held() async throws {
+    let terminal = try Probe.start()
+    try await terminal.waitForLast("resized 80x24")
+    try await terminal.holdOutput(true)
+    await terminal.type("G")
+    try await terminal.waitForInputRead()
+    await terminal.type("kkk")
+    #expect(await terminal.bytesReceived(during: .milliseconds(50)) == 0)
+    try await terminal.holdOutput(false)
+    try await terminal.wait { $0.row(1) == "last: key k" && $0.cursor.row == 20 }
+    #expect(await terminal.row(23) == "item 499 of 500")
+  }
+
+  @Test("ends by a repeated SIGTERM although the program is stuck")
+  func stuckProgram() async throws {
+    let terminal = try Probe.start()
+    try await terminal.waitForLast("resized 80x24")
+    await terminal.type("L")
+    for _ in 0..<100 {
+      guard await !terminal.isClosed else { break }
+      await terminal.signal(SIGTERM)
+      _ = await terminal.bytesReceived(during: .milliseconds(100))
+    }
+    #expect(try await terminal.waitForEnd() == .signaled(SIGTERM))
+    #expect(await !terminal.isAlternateScreen)
+    #expect(await !terminal.isModeOn(2004))
   }
 }

@@ -89,13 +89,26 @@ struct SuspendTests {
   func release() async throws {
     let terminal = try Probe.start()
     try await terminal.waitForLast("resized 80x24")
+    for round in 0..<10 {
+      await terminal.type("r")
+      try await terminal.wait { !$0.isAlternateScreen && $0.lineSettings?.isCanonical == true }
+      #expect(await terminal.lineSettings?.isEchoing == true)
+      // Not a byte of this is the console's.
+      await terminal.type("jq\u{1B}[A\(round)\r")
+      try await terminal.wait { $0.row(1).hasPrefix("last: reclaim jq") }
+      #expect(await terminal.row(1) == "last: reclaim jq^[[A\(round) resumed")
+    }
+  }
+
+  @Test("takes no notice of size and interrupt while another program has the terminal")
+  func released() async throws {
+    let terminal = try Probe.start()
+    try await terminal.waitForLast("resized 80x24")
     await terminal.type("r")
     try await terminal.wait { !$0.isAlternateScreen && $0.lineSettings?.isCanonical == true }
-    #expect(await terminal.lineSettings?.isEchoing == true)
-    // Neither a size nor an interrupt is the console's business now.
     await terminal.signal(SIGINT)
     await terminal.resize(columns: 60, rows: 20)
-    await terminal.type("jq\r")
+    await terminal.type("x\r")
     try await terminal.waitForLast("resized 60x20 resumed")
     #expect(await terminal.isAlternateScreen)
     #expect(await terminal.row(3) == "item 0 of 500")

@@ -1,0 +1,90 @@
+extension Surface {
+  /// Draws text in one row, cut at `limit` columns and at the surface's edges.
+  ///
+  /// The text may come from strangers: characters that cannot be shown become dim marks
+  /// (`ScreenText`). A unit that doesn't fit whole is left out, with all that follows it.
+  ///
+  /// - Parameters:
+  ///   - text: What to draw; its bytes are not changed, only their picture.
+  ///   - point: Where the first column goes; columns left of the surface are skipped.
+  ///   - role: The role of every cell.
+  ///   - limit: The most columns to use.
+  ///   - cleaning: Whether joiners inside an emoji are left out or marked.
+  /// - Returns: The columns that were used, counting those left of the surface.
+  @discardableResult
+  package mutating func put(
+    _ text: String, at point: Point, role: Role, width limit: Int = .max,
+    cleaning: TextCleaning = .text
+  ) -> Int {
+    guard point.row >= 0, point.row < size.rows, point.column < size.columns, limit > 0 else {
+      return 0
+    }
+    let room = size.columns - point.column
+    let end = limit >= room ? size.columns : point.column + limit
+    var column = point.column
+    let plain = putPlain(text, row: point.row, column: &column, end: end, role: role)
+    guard column < end, plain < text.utf8.count else { return column - point.column }
+    TextUnit.visit(text[...], from: plain, cleaning: cleaning) { unit in
+      guard column + unit.width <= end else { return false }
+      place(unit, row: point.row, column: column, role: role)
+      column += unit.width
+      return true
+    }
+    return column - point.column
+  }
+
+  /// Draws the leading run of plain ASCII without looking at clusters; returns its length in bytes.
+  private mutating func putPlain(
+    _ text: String, row: Int, column: inout Int, end: Int, role: Role
+  ) -> Int {
+    let start = row * size.columns
+    let first = max(0, column)
+    var cell = Cell.blank(role)
+    var position = column
+    var consumed = 0
+    let from = column
+    _ = text.utf8.withContiguousStorageIfAvailable { bytes in
+      let run = bytes.plainPrefix(limit: end - from)
+      guard run > 0 else { return }
+      position = from + run
+      consumed = run
+      let skipped = first - from
+      guard skipped < run else { return }
+      breakWide(start: start, from: first, to: position)
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in skipped..<run {
+          cell.scalar0 = UInt32(bytes[index])
+          cells[start + from + index] = cell
+        }
+      }
+    }
+    column = position
+    return consumed
+  }
+
+  private mutating func place(_ unit: TextUnit, row: Int, column: Int, role: Role) {
+    let start = row * size.columns
+    if unit.isSpelled {
+      var index = column
+      for byte in unit.spelling {
+        if index >= 0 {
+          breakWide(start: start, from: index, to: index + 1)
+          cells[start + index] = Cell(scalar: UInt32(byte), width: 1, role: role, isMark: true)
+        }
+        index += 1
+      }
+      return
+    }
+    if column < 0 {
+      if column + unit.width > 0 {
+        breakWide(start: start, from: 0, to: 1)
+        cells[start] = .blank(role)
+      }
+      return
+    }
+    breakWide(start: start, from: column, to: column + unit.width)
+    let cell = Cell(unit, role: role)
+    cells[start + column] = cell
+    if unit.width == 2 { cells[start + column + 1] = .rightHalf(of: cell) }
+  }
+}
