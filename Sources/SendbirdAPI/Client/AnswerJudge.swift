@@ -15,6 +15,8 @@ struct AnswerJudge {
   }
 
   private func value(of answer: WireAnswer, retries: Int) throws(APIError) -> JSONValue {
+    // "No content" is a complete answer.
+    if answer.status == 204, answer.body.isEmpty { return .null }
     let json: JSONValue?
     let fault: String
     do throws(JSONError) {

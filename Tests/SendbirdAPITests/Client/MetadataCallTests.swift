@@ -35,6 +35,7 @@ import Testing
     try await client("{}").deleteMetadata(of: "maria.k", key: "city")
     try await client("{}").deleteAllMetadata(of: "maria.k")
     try await client("{}").deleteUser("mats.l")
+    try await client("", status: 204).deleteUser("mats.l")
   }
 
   @Test func reportsAMissingItem() async throws {
