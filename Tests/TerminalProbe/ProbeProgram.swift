@@ -92,6 +92,9 @@ final class ProbeProgram: TerminalProgram {
     let mailbox = mailbox
     isOutside = true
     Task.detached {
+      // It doesn't wait inside of read, where nobody else could get at the line.
+      var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+      poll(&input, 1, -1)
       let line = readLine() ?? ""
       mailbox.post("reclaim \(line)")
     }
