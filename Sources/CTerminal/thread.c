@@ -1,5 +1,6 @@
 #include "CTerminal.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -26,6 +27,8 @@ static void *run(void *argument) {
 }
 
 int ct_thread(const char *name, void (*body)(void *), void *context) {
+    // A thread's heap grows by a page at a time otherwise, with a system call for each.
+    mallopt(M_TOP_PAD, 512 << 10);
     start *task = malloc(sizeof *task);
     if (!task) return -1;
     *task = (start){name, body, context};

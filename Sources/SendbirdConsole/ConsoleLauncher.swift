@@ -1,6 +1,4 @@
-import ArgumentParser
 import Console
-import FoundationEssentials
 import Operations
 import SendbirdAPI
 import Terminal
@@ -10,22 +8,20 @@ import Workspace
 
 /// Opens the console: chooses profile and looks, runs the screen, cleans up behind it.
 struct ConsoleLauncher {
-  let options: ConsoleOptions
+  let choices: ConsoleChoices
 
   /// Runs the console until it is left.
   func run() async throws {
-    let variables = ProcessInfo.processInfo.environment
     let looks = try looks()
-    let profile = options.sandbox ? nil : try environmentProfile(variables)
-    let sandbox = profile == nil ? EmbeddedSandbox(isReadOnly: options.readOnly) : nil
-    sandbox?.start()
+    let profile = choices.sandbox ? nil : try environmentProfile()
+    let sandbox = profile == nil ? EmbeddedSandbox(isReadOnly: choices.readOnly) : nil
     let transport = HTTPTransport()
     let source = Self.source(profile: profile, sandbox: sandbox, transport: transport)
-    let badge = Self.badge(profile, isReadOnly: options.readOnly)
-    let glyphs = TerminalTraits(variables).glyphs(options.glyphs)
+    let badge = Self.badge(profile, isReadOnly: choices.readOnly)
+    let glyphs = TerminalTraits(Environment.value).glyphs(choices.glyphs)
     let runner = Locked<EffectRunner?>(nil)
     let reason = await TerminalHost.run(
-      options: TerminalHost.Options(color: color(variables)), looks: looks
+      options: TerminalHost.Options(color: color()), looks: looks
     ) { waker in
       let mailbox = Mailbox<Reply>(waker: waker)
       let clock: @Sendable () -> WallTime = { WallTime.current() }
@@ -46,23 +42,23 @@ struct ConsoleLauncher {
 
   private func looks() throws -> LookSheet {
     do throws(ThemeError) {
-      return try ThemeCatalog.theme(named: options.theme).looks
+      return try ThemeCatalog.theme(named: choices.theme).looks
     } catch {
       throw Failure(code: .configuration, message: "--theme: \(error)")
     }
   }
 
-  private func environmentProfile(_ variables: [String: String]) throws -> Profile? {
+  private func environmentProfile() throws -> Profile? {
     do throws(ProfileError) {
-      return try EnvironmentProfile.read(variables, isReadOnly: options.readOnly)
+      return try EnvironmentProfile.read(Environment.value, isReadOnly: choices.readOnly)
     } catch {
       throw Failure(code: .configuration, message: error.description)
     }
   }
 
-  private func color(_ variables: [String: String]) -> ColorChoice {
-    switch options.color {
-    case .auto: variables["NO_COLOR"].map { !$0.isEmpty } == true ? .never : .auto
+  private func color() -> ColorChoice {
+    switch choices.color {
+    case .auto: Environment.value("NO_COLOR")?.isEmpty == false ? .never : .auto
     case .never: .never
     case .sixteen: .ansi16
     case .indexed: .indexed256

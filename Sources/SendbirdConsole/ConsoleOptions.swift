@@ -3,29 +3,27 @@ import Themes
 
 /// What can be said about the console on the command line (product.md 2).
 struct ConsoleOptions: ParsableArguments {
-  /// How many colours to use.
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, never
-    case sixteen = "16"
-    case indexed = "256"
-    case rgb
-  }
-
-  /// Which frame characters to use.
-  enum GlyphChoice: String, ExpressibleByArgument, CaseIterable { case auto, unicode, ascii }
-
   @Flag(help: "Start the sandbox inside this process and use it.")
-  var sandbox = false
+  var sandbox = ConsoleChoices.standard.sandbox
 
   @Flag(help: "Refuse every write.")
-  var readOnly = false
+  var readOnly = ConsoleChoices.standard.readOnly
 
   @Option(help: "The colours' theme: \(ThemeCatalog.names.joined(separator: " or ")).")
-  var theme = ThemeCatalog.defaultName
+  var theme = ConsoleChoices.standard.theme
 
   @Option(help: "How many colours to use.")
-  var color = ColorChoice.auto
+  var color = ConsoleChoices.standard.color
 
   @Option(help: "Which frame characters to use.")
-  var glyphs = GlyphChoice.auto
+  var glyphs = ConsoleChoices.standard.glyphs
+
+  /// The choices as plain values.
+  var choices: ConsoleChoices {
+    ConsoleChoices(
+      sandbox: sandbox, readOnly: readOnly, theme: theme, color: color, glyphs: glyphs)
+  }
 }
+
+extension ConsoleChoices.Color: ExpressibleByArgument {}
+extension ConsoleChoices.GlyphSet: ExpressibleByArgument {}

@@ -3,8 +3,8 @@ import SendbirdAPI
 import Terminal
 import Workspace
 
-/// The sandbox in this process: it starts while the first frame is drawn, and its profile comes when
-/// it accepts connections.
+/// The sandbox in this process: it starts when somebody first wants to reach it, which is after the
+/// first frame, and its profile comes when it accepts connections.
 final class EmbeddedSandbox: Sendable {
   private struct State {
     var outcome: Result<Profile, StartError>?
@@ -20,21 +20,9 @@ final class EmbeddedSandbox: Sendable {
   private let state = Locked(State())
   private let isReadOnly: Bool
 
-  /// Makes a sandbox in memory; `start()` starts it.
+  /// Makes a sandbox in memory; nothing happens before `profile()`.
   init(isReadOnly: Bool) {
     self.isReadOnly = isReadOnly
-  }
-
-  /// Starts it.
-  func start() {
-    let server = Task {
-      do {
-        try await SandboxServer(SandboxConfiguration()).run { self.settle(self.profile(at: $0)) }
-      } catch {
-        self.settle(.failure(StartError(description: "the sandbox could not start: \(error)")))
-      }
-    }
-    state.withLock { $0.server = server }
   }
 
   /// The way to reach it, as soon as it accepts connections.
@@ -42,6 +30,7 @@ final class EmbeddedSandbox: Sendable {
     let outcome = await withCheckedContinuation { continuation in
       let known = state.withLock { state -> Result<Profile, StartError>? in
         if state.outcome == nil { state.waiters.append(continuation) }
+        if state.server == nil { state.server = start() }
         return state.outcome
       }
       if let known { continuation.resume(returning: known) }
@@ -54,6 +43,16 @@ final class EmbeddedSandbox: Sendable {
     let server = state.withLock { $0.server }
     server?.cancel()
     await server?.value
+  }
+
+  private func start() -> Task<Void, Never> {
+    Task {
+      do {
+        try await SandboxServer(SandboxConfiguration()).run { self.settle(self.profile(at: $0)) }
+      } catch {
+        self.settle(.failure(StartError(description: "the sandbox could not start: \(error)")))
+      }
+    }
   }
 
   private func settle(_ outcome: Result<Profile, StartError>) {

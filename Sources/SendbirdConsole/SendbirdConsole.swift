@@ -1,11 +1,25 @@
 import ArgumentParser
 import CLI
-import Console
-import Terminal
-import Workspace
 
-/// The executable: commands for scripts, and without a command the console.
+/// Where the program starts.
 @main
+enum Main {
+  static func main() async {
+    // Reading a command line takes several milliseconds, most of them for looking up types. The
+    // commonest one, the empty one, needs no reading.
+    if CommandLine.arguments.count > 1 {
+      await SendbirdConsole.main()
+    } else {
+      do {
+        try await SendbirdConsole.open(.standard)
+      } catch {
+        SendbirdConsole.exit(withError: error)
+      }
+    }
+  }
+}
+
+/// The root command: commands for scripts, and without a command the console.
 struct SendbirdConsole: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sendbird-console",
@@ -21,8 +35,13 @@ struct SendbirdConsole: AsyncParsableCommand {
   @OptionGroup var options: ConsoleOptions
 
   func run() async throws {
+    try await Self.open(options.choices)
+  }
+
+  /// Opens the console; a failure is said on standard error and becomes an exit code.
+  static func open(_ choices: ConsoleChoices) async throws {
     do {
-      try await ConsoleLauncher(options: options).run()
+      try await ConsoleLauncher(choices: choices).run()
     } catch let failure as Failure {
       StandardError.write("error: \(failure.message)\n")
       throw ExitCode(failure.code.rawValue)

@@ -2,14 +2,15 @@ import Widgets
 
 /// What the environment tells about the terminal.
 struct TerminalTraits {
-  private let variables: [String: String]
+  private let variable: (String) -> String?
 
-  init(_ variables: [String: String]) {
-    self.variables = variables
+  /// - Parameter variable: gives the value of an environment variable.
+  init(_ variable: @escaping (String) -> String?) {
+    self.variable = variable
   }
 
   /// The frame characters for a choice; `auto` takes ASCII where Unicode would not arrive whole.
-  func glyphs(_ choice: ConsoleOptions.GlyphChoice) -> Glyphs {
+  func glyphs(_ choice: ConsoleChoices.GlyphSet) -> Glyphs {
     switch choice {
     case .unicode: .unicode
     case .ascii: .ascii
@@ -20,14 +21,14 @@ struct TerminalTraits {
   /// The first of the three variables that is set decides, as in the C library.
   private var isUTF8: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
-      .compactMap { variables[$0] }.first { !$0.isEmpty }
+      .compactMap { variable($0) }.first { !$0.isEmpty }
     let name = locale?.lowercased() ?? ""
     return name.contains("utf-8") || name.contains("utf8")
   }
 
   /// Terminals whose fonts have no heavy lines.
   private var hasOldFont: Bool {
-    let type = variables["TERM"] ?? ""
+    let type = variable("TERM") ?? ""
     return type == "linux" || type == "dumb" || type.hasPrefix("vt")
   }
 }

@@ -127,11 +127,26 @@ package struct LineEditor: Sendable, Equatable {
     let before = Snapshot(characters: characters, cursor: cursor)
     let continues = kind == lastChange && kind != .other
     body(&self)
+    splitAnew()
     isAllSelected = false
     lastChange = kind
     // By bytes: two spellings of one character are a change.
     guard !text.utf8.elementsEqual(String(before.characters).utf8) else { return }
     if !continues { undoSteps.append(before) }
     redoSteps = []
+  }
+
+  /// Splits the text into clusters again: characters that came together may join.
+  private mutating func splitAnew() {
+    let fresh = Array(String(characters))
+    guard fresh != characters else { return }
+    var left = String(characters[..<cursor]).utf8.count
+    var index = 0
+    while left > 0, index < fresh.count {
+      left -= fresh[index].utf8.count
+      index += 1
+    }
+    characters = fresh
+    cursor = index
   }
 }

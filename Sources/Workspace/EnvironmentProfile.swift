@@ -14,18 +14,18 @@ package enum EnvironmentProfile {
   /// The profile; nil when `SENDBIRD_APPLICATION_ID` isn't set.
   ///
   /// - Parameters:
-  ///   - variables: the process's environment.
+  ///   - variable: gives the value of an environment variable.
   ///   - isReadOnly: whether writes are refused.
   /// - Returns: the profile.
   /// - Throws: `ProfileError` that names the variable in question.
   package static func read(
-    _ variables: [String: String], isReadOnly: Bool
+    _ variable: (String) -> String?, isReadOnly: Bool
   ) throws(ProfileError) -> Profile? {
-    func value(_ variable: Variable) -> String? {
-      variables[variable.rawValue].flatMap { $0.isEmpty ? nil : $0 }
+    func value(_ name: Variable) -> String? {
+      variable(name.rawValue).flatMap { $0.isEmpty ? nil : $0 }
     }
-    func token(_ variable: Variable) -> Connection.Token? {
-      value(variable).map { Connection.Token(Secret($0), from: variable.rawValue) }
+    func token(_ name: Variable) -> Connection.Token? {
+      value(name).map { Connection.Token(Secret($0), from: name.rawValue) }
     }
     guard let applicationID = value(.applicationID) else { return nil }
     guard let chatToken = token(.chatToken) else {
@@ -40,7 +40,7 @@ package enum EnvironmentProfile {
       return Profile(
         name: "environment", environment: .prod, connection: connection, isReadOnly: isReadOnly)
     } catch {
-      throw ProfileError("\(variable(of: error.field)) \(error.problem)")
+      throw ProfileError("\(Self.variable(of: error.field)) \(error.problem)")
     }
   }
 

@@ -20,18 +20,11 @@ import Widgets
       Issue.record("no review asked for")
       return console
     }
-    let road = WriteRoad(client: try Self.client(Fixtures.plan), journal: MemoryJournal())
+    let road = WriteRoad(
+      client: try Fixtures.client(FixedAnswer(body: Fixtures.plan.json)), journal: MemoryJournal())
     console.reply(.review, .reviewed(try await road.reviewMetadata(changes)))
     console.takeEffects()
     return console
-  }
-
-  private static func client(_ metadata: Metadata) throws -> SendbirdClient {
-    SendbirdClient(
-      connection: try Connection(
-        applicationID: "APP", chatURL: "http://127.0.0.1:1/v3",
-        chatToken: Connection.Token(Secret("token"), from: "a test")),
-      transport: FixedAnswer(body: metadata.json), sleeper: NoSleep())
   }
 
   @Test(
@@ -115,21 +108,5 @@ import Widgets
     console.reply(.review, .writeFailed(.recordGone(APIError(.refused, .user("min-ah.lee")))))
     #expect(console.state.form?.stagedCount == 3)
     #expect(console.state.status.text.contains("gone"))
-  }
-}
-
-/// Answers every request with one body.
-private struct FixedAnswer: Transport {
-  let body: JSONValue
-
-  func send(_ request: WireRequest) async throws(TransportFailure) -> WireAnswer {
-    WireAnswer(status: 200, headers: [], body: body.serializedBytes())
-  }
-}
-
-/// Never waits: no test asks for a wait.
-private struct NoSleep: Sleeper {
-  func sleep(for duration: Duration) async throws(CancellationError) {
-    Issue.record("nobody should wait \(duration)")
   }
 }

@@ -6,22 +6,23 @@ import Testing
 @Suite struct FaultTests {
   @Test(
     "reads survive passing trouble",
-    arguments: ["reset@GET:1", "status429@GET:1"])
+    arguments: ["reset@GET:1", "truncate@GET:1", "status429@GET:1", "status500@GET:1"])
   func reads(fault: String) async throws {
     try await Pair.run(faults: [Fault(parsing: fault)]) { pair in
-      #expect(try await pair.client.users(UserFilter(), token: nil, limit: 10).users.count == 5)
+      let page = try await pair.client.users(UserFilter(), token: nil, limit: 10)
+      #expect(page.users.count == 5)
     }
   }
 
   @Test(
     "reads name lasting trouble",
     arguments: [
-      ("garbage@GET:1", APIError.Code.malformedAnswer), ("truncate@GET:1", .malformedAnswer),
+      ("garbage@GET:1", APIError.Code.malformedAnswer), ("status500:1", .serverTrouble),
       ("hang@GET:1", .timedOut),
     ])
   func readErrors(fault: String, code: APIError.Code) async throws {
-    try await Pair.run(faults: [Fault(parsing: fault)], answerTimeout: .milliseconds(400)) { pair in
-      do {
+    try await Pair.run(faults: [Fault(parsing: fault)], answerTimeout: patience(fault)) { pair in
+      do throws(APIError) {
         _ = try await pair.client.users(UserFilter(), token: nil, limit: 10)
         Issue.record("the read went through")
       } catch {
@@ -37,9 +38,9 @@ import Testing
       "hang@PUT:1", "reset@PUT:1",
     ])
   func writes(fault: String) async throws {
-    try await Pair.run(faults: [Fault(parsing: fault)], answerTimeout: .milliseconds(400)) { pair in
+    try await Pair.run(faults: [Fault(parsing: fault)], answerTimeout: patience(fault)) { pair in
       _ = try await pair.client.createUser(NewUser(id: "u", nickname: "", metadata: ["a": "1"]))
-      do {
+      do throws(APIError) {
         _ = try await pair.client.updateMetadata(of: "u", ["a": "2"])
         Issue.record("the write's answer arrived")
       } catch {
@@ -55,7 +56,7 @@ import Testing
       ("reset@PUT:1", false), ("truncate@PUT:1", true),
     ])
   func resolved(fault: String, isDone: Bool) async throws {
-    try await Pair.run(faults: [Fault(parsing: fault)], answerTimeout: .milliseconds(400)) { pair in
+    try await Pair.run(faults: [Fault(parsing: fault)], answerTimeout: patience(fault)) { pair in
       _ = try await pair.client.createUser(NewUser(id: "u", nickname: "", metadata: ["a": "1"]))
       let journal = MemoryJournal()
       let road = WriteRoad(client: pair.client, journal: journal)
@@ -83,8 +84,14 @@ import Testing
   func rateLimit() async throws {
     try await Pair.run(rateLimit: RateLimit(reads: 2, writes: 1)) { pair in
       for _ in 0..<4 {
-        #expect(try await pair.client.users(UserFilter(), token: nil, limit: 10).users.count == 5)
+        let page = try await pair.client.users(UserFilter(), token: nil, limit: 10)
+        #expect(page.users.count == 5)
       }
     }
   }
+}
+
+/// Only a server that hangs is worth giving up on; on a busy machine the others need their time.
+private func patience(_ fault: String) -> Duration {
+  fault.hasPrefix("hang") ? .milliseconds(400) : .seconds(15)
 }

@@ -60,11 +60,14 @@ final class SandboxProcess: @unchecked Sendable {
     return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
   }
 
-  /// Creates a user with metadata.
-  func create(_ id: String, nickname: String, metadata: [String: String] = [:]) async throws {
-    _ = try await send(
-      "POST", "/users",
-      ["user_id": id, "nickname": nickname, "profile_url": "", "metadata": metadata])
+  /// Creates a user with metadata, stored in the order given.
+  func create(
+    _ id: String, nickname: String, metadata: KeyValuePairs<String, String> = [:]
+  ) async throws {
+    _ = try await send("POST", "/users", ["user_id": id, "nickname": nickname, "profile_url": ""])
+    for (key, value) in metadata {
+      _ = try await send("POST", "/users/\(id)/metadata", ["metadata": [key: value]])
+    }
   }
 
   /// A user's metadata as it is stored.

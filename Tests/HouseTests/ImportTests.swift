@@ -7,6 +7,7 @@ import Testing
   static let rooms: [String: Set<String>] = [
     "SendbirdAPI": [
       "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "NIOConcurrencyHelpers",
+      "NIOHTTPCompression",
     ],
     "Operations": ["SendbirdAPI"],
     "Workspace": ["SendbirdAPI", "Operations", "GRDB", "Yams", "Subprocess"],

@@ -10,15 +10,15 @@ import Workspace
 
   @Test("without the application id there is none")
   func none() throws {
-    #expect(try EnvironmentProfile.read([:], isReadOnly: false) == nil as Profile?)
+    #expect(try EnvironmentProfile.read({ _ in nil }, isReadOnly: false) == nil as Profile?)
     #expect(
-      try EnvironmentProfile.read(["SENDBIRD_API_TOKEN": "x"], isReadOnly: false) == nil as Profile?
+      try EnvironmentProfile.read({ ["SENDBIRD_API_TOKEN": "x"][$0] }, isReadOnly: false) == nil as Profile?
     )
   }
 
   @Test("it is production at Sendbird's own addresses")
   func defaults() throws {
-    let profile = try #require(try EnvironmentProfile.read(Self.good, isReadOnly: true))
+    let profile = try #require(try EnvironmentProfile.read({ Self.good[$0] }, isReadOnly: true))
     #expect(profile.name == "environment")
     #expect(profile.environment == .prod)
     #expect(profile.isReadOnly)
@@ -40,7 +40,7 @@ import Workspace
   func refused(change: [String: String], variable: String) {
     let variables = Self.good.merging(change) { $1 }
     do {
-      let profile = try EnvironmentProfile.read(variables, isReadOnly: false)
+      let profile = try EnvironmentProfile.read({ variables[$0] }, isReadOnly: false)
       Issue.record("accepted: \(String(describing: profile?.name))")
     } catch {
       #expect(error.description.hasPrefix(variable), "\(error)")

@@ -10,7 +10,7 @@ package final class ConsoleProgram: TerminalProgram {
   private let runner: EffectRunner
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime
-  private var timers: [TimerID: ContinuousClock.Instant] = [:]
+  private var timers = Timers()
   private var requests: [HostRequest] = []
   private var isDirty = true
 
@@ -32,7 +32,8 @@ package final class ConsoleProgram: TerminalProgram {
     self.runner = runner
     self.mailbox = mailbox
     self.clock = clock
-    perform(self.state.ask())
+    // The first frame doesn't wait for the first request.
+    timers.set(.ask, to: .now)
   }
 
   package func handle(_ event: HostEvent) {
@@ -48,13 +49,10 @@ package final class ConsoleProgram: TerminalProgram {
     for reply in mailbox.drain() { send(.reply(reply)) }
   }
 
-  package var nextDeadline: ContinuousClock.Instant? { timers.values.min() }
+  package var nextDeadline: ContinuousClock.Instant? { timers.next }
 
   package func fire(now: ContinuousClock.Instant) {
-    for (timer, deadline) in timers where deadline <= now {
-      timers[timer] = nil
-      send(.timer(timer))
-    }
+    for timer in timers.takeExpired(now) { send(.timer(timer)) }
   }
 
   package func frame(size: Size) -> Frame? {
@@ -81,8 +79,8 @@ package final class ConsoleProgram: TerminalProgram {
       case .start(let slot, let sequence, let work): runner.start(slot, sequence: sequence, work)
       case .cancel(let slot): runner.cancel(slot)
       case .startTimer(let timer, let milliseconds):
-        timers[timer] = .now + .milliseconds(milliseconds)
-      case .stopTimer(let timer): timers[timer] = nil
+        timers.set(timer, to: .now + .milliseconds(milliseconds))
+      case .stopTimer(let timer): timers.remove(timer)
       case .host(let request): requests.append(request)
       }
     }

@@ -55,6 +55,8 @@ package struct ConsoleState: Sendable {
   package var status = StatusLine()
   /// What is known of the connection.
   package var network = NetworkState()
+  /// The beginning of the last answer that could not be understood, cleaned.
+  package var strangeAnswer: String?
   /// What `z` would write back; nil when there is nothing to undo.
   package var undo: MetadataChangeSet?
   /// The number of the newest work of each slot.
@@ -148,10 +150,14 @@ package struct NetworkState: Sendable, Equatable {
   package var isSlow = false
   /// Requests answered so far.
   package var requests = 0
+  /// Searches in a row that could not reach Sendbird.
+  package var failures = 0
 }
 
 /// A question in a dialog.
 package enum Question: Sendable, Equatable {
   /// Leave, although edits are unsent?
   case quit
+  /// What Sendbird answered instead of what it should have; nothing is asked.
+  case answer(String)
 }

@@ -37,7 +37,7 @@ package final class EffectRunner: Sendable {
   /// Starts work; what ran in the same slot is cancelled.
   package func start(_ slot: Slot, sequence: Int, _ work: Work) {
     state.withLock { $0.inFlight += 1 }
-    let task = Task {
+    let task = Task(executorPreference: TaskPool.shared) {
       let post: Poster = { content in
         self.mailbox.post(
           Reply(slot: slot, sequence: sequence, at: self.clock(), content: content))

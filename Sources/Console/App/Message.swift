@@ -23,6 +23,8 @@ package enum TimerID: Sendable, Hashable {
   case toast
   /// A request has taken long enough to say so.
   case waiting
+  /// Sendbird could not be reached; time to try again.
+  case retry
 }
 
 /// Kinds of work of which only the newest counts.

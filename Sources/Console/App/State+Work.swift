@@ -55,6 +55,7 @@ extension ConsoleState {
     case .waiting:
       network.isSlow = !busy.isEmpty
       return []
+    case .retry: return network.condition == .offline && !busy.contains(.find) ? ask() : []
     }
   }
 
@@ -80,7 +81,7 @@ extension ConsoleState {
     case .retrying(let notice):
       network.condition = .waiting(notice.words)
       return []
-    case .failed(let error): return finish(reply.slot) + failed(error)
+    case .failed(let error): return finish(reply.slot) + failed(reply.slot, error)
     case .unavailable(let reason):
       network.condition = .offline
       review = nil
@@ -93,13 +94,28 @@ extension ConsoleState {
   private mutating func answered(in milliseconds: Int) {
     network.condition = .ok(milliseconds: milliseconds)
     network.requests += 1
+    network.failures = 0
   }
 
   /// A read failed: nothing was changed, and what is on screen stays.
-  private mutating func failed(_ error: APIError) -> [Effect] {
+  private mutating func failed(_ slot: Slot, _ error: APIError) -> [Effect] {
     stopWaiting()
-    network.condition = error.code == .unreachable ? .offline : .unknown
-    return error.code == .cancelled ? [] : say(error.words, .error)
+    let isOffline = error.code == .unreachable
+    network.condition = isOffline ? .offline : .unknown
+    if error.code == .cancelled { return [] }
+    let effects = say(error.words + remember(error.answer), .error)
+    guard isOffline, slot == .find else { return effects }
+    // 1, 2, 4 seconds and so on up to half a minute.
+    let pause = min(1000 << min(network.failures, 5), 30_000)
+    network.failures += 1
+    return effects + [.startTimer(.retry, milliseconds: pause)]
+  }
+
+  /// Keeps an answer that could not be understood; returns how to see it.
+  mutating func remember(_ answer: AnswerExcerpt?) -> String {
+    guard let answer else { return "" }
+    strangeAnswer = answer.text
+    return "; ! shows the answer"
   }
 
   /// Forgets that answers were awaited.

@@ -67,8 +67,11 @@ package struct Update: Sendable {
       }
       return command.run(&state)
     }
-    if case .character(let character) = key.key, key.modifiers.isEmpty, context.takesText {
-      return state.type(String(character))
+    if let character = key.typed, context.takesText { return state.type(String(character)) }
+    if case .character(let character) = key.key, key.modifiers == .alt {
+      // Terminals send alt as Esc before the key, so Esc and a key typed fast look the same.
+      return press(&state, KeyPress(.escape), event)
+        + press(&state, KeyPress(character), .key(KeyPress(character)))
     }
     return state.say("\(KeyNames.short(key.name)) does nothing here; ? lists the keys", .warning)
   }

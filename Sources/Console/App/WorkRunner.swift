@@ -11,7 +11,7 @@ struct WorkRunner: Sendable {
   /// Does the work.
   func run(_ work: Work) async {
     let client = client.reportingRetries { [post] notice in post(.retrying(notice)) }
-    let road = WriteRoad(client: client, journal: journal, now: now)
+    let road = WriteRoad(client: client, journal: journal, now: now, executor: TaskPool.shared)
     switch work {
     case .find(let query):
       await reading { () async throws(APIError) in

@@ -1,7 +1,7 @@
 package import Widgets
 
 /// Where a key is pressed; each has its own keys.
-package enum Context: Sendable, Hashable, CaseIterable {
+package enum Context: UInt8, Sendable, CaseIterable {
   /// The find line.
   case find
   /// The list of users.
@@ -75,12 +75,12 @@ package enum Enablement: Sendable, Equatable {
 /// Keys and the contexts they work in.
 package struct Binding: Sendable {
   /// Where the keys work.
-  package let contexts: Set<Context>
+  package let contexts: ContextSet
   /// The keys by name, the one to show first.
   package let keys: [String]
 
   /// Binds keys in contexts.
-  package static func on(_ contexts: Set<Context>, _ keys: String...) -> Binding {
+  package static func on(_ contexts: ContextSet, _ keys: String...) -> Binding {
     Binding(contexts: contexts, keys: keys)
   }
 }
@@ -129,6 +129,6 @@ package struct Command: Sendable {
 
   /// Its keys in a context.
   package func keys(in context: Context) -> [String] {
-    bindings.filter { $0.contexts.contains(context) }.flatMap(\.keys)
+    bindings.filter { $0.contexts.includes(context) }.flatMap(\.keys)
   }
 }

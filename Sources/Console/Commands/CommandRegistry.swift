@@ -4,7 +4,7 @@ package import Widgets
 package struct CommandRegistry: Sendable {
   /// The commands in the order of help and hints.
   package let commands: [Command]
-  private let keymap: [Context: [KeyPress: Int]]
+  private let keymap: Keymap
 
   /// The console's own commands with their default keys.
   package static let standard = CommandRegistry(
@@ -12,30 +12,20 @@ package struct CommandRegistry: Sendable {
       + FieldCommands.all + ReviewCommands.all + ConflictCommands.all + HelpCommands.all
       + QuestionCommands.all + GlobalCommands.all)
 
-  /// Builds the keymap; of two commands with one key in one context the first wins.
+  /// Creates a registry; of two commands with one key in one context the first wins.
   package init(_ commands: [Command]) {
     self.commands = commands
-    var keymap: [Context: [KeyPress: Int]] = [:]
-    for (index, command) in commands.enumerated() {
-      for binding in command.bindings {
-        for key in binding.keys.compactMap(KeyPress.init(name:)) {
-          for context in binding.contexts where keymap[context]?[key] == nil {
-            keymap[context, default: [:]][key] = index
-          }
-        }
-      }
-    }
-    self.keymap = keymap
+    keymap = Keymap(commands)
   }
 
   /// The command that a key stands for.
   package func command(for key: KeyPress, in context: Context) -> Command? {
-    keymap[context]?[key].map { commands[$0] }
+    keymap.command(for: key, in: context).map { commands[$0] }
   }
 
   /// Pairs of commands that claim one key in one context, and key names that can't be read.
   package var problems: [String] {
-    var owners: [Context: [KeyPress: String]] = [:]
+    var owners: [KeyPress: [(context: Context, id: String)]] = [:]
     var found: [String] = []
     for command in commands {
       for binding in command.bindings {
@@ -44,11 +34,11 @@ package struct CommandRegistry: Sendable {
             found.append("\(command.id): no key is called \(name)")
             continue
           }
-          for context in binding.contexts {
-            if let other = owners[context]?[key] {
-              found.append("\(name) in \(context): \(other) and \(command.id)")
+          for context in Context.allCases where binding.contexts.includes(context) {
+            if let other = owners[key]?.first(where: { $0.context == context }) {
+              found.append("\(name) in \(context): \(other.id) and \(command.id)")
             }
-            owners[context, default: [:]][key] = command.id
+            owners[key, default: []].append((context, command.id))
           }
         }
       }
@@ -58,26 +48,13 @@ package struct CommandRegistry: Sendable {
 
   /// What the hint row lists: commands of the context that can run now.
   package func hints(for state: ConsoleState) -> [KeyBar.Item] {
-    let context = state.context
-    return commands.compactMap { command in
-      guard let hint = command.hint, let key = command.keys(in: context).first,
-        command.enablement(state).isEnabled
-      else { return nil }
-      return KeyBar.Item(key: KeyNames.short(key), label: hint)
+    keymap.hints(in: state.context).compactMap { entry in
+      commands[entry.index].enablement(state).isEnabled ? entry.item : nil
     }
   }
 
   /// What the function-key bar lists, by number.
   package func functionKeys(for state: ConsoleState) -> [KeyBar.Item] {
-    let context = state.context
-    var items: [(number: Int, item: KeyBar.Item)] = []
-    for command in commands {
-      guard let label = command.functionLabel else { continue }
-      for name in command.keys(in: context) {
-        guard name.first == "f", let number = Int(name.dropFirst()) else { continue }
-        items.append((number, KeyBar.Item(key: "F\(number)", label: label)))
-      }
-    }
-    return items.sorted { $0.number < $1.number }.map(\.item)
+    keymap.functionKeys(in: state.context)
   }
 }

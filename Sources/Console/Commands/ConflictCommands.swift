@@ -3,7 +3,7 @@ import Widgets
 
 /// Keys of the conflict screen.
 enum ConflictCommands {
-  private static let here: Set<Context> = [.conflict]
+  private static let here: ContextSet = [.conflict]
 
   static let all: [Command] = [
     Command("conflict.mine", "Keep mine", [.on(here, "m")], hint: "keep mine") {

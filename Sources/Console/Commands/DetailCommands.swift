@@ -1,6 +1,6 @@
 /// Keys of the detail pane.
 enum DetailCommands {
-  private static let here: Set<Context> = [.detail]
+  private static let here: ContextSet = [.detail]
 
   static let all: [Command] = [
     Command(

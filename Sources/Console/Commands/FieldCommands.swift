@@ -1,6 +1,6 @@
 /// Keys of a field of the form.
 enum FieldCommands {
-  private static let here: Set<Context> = [.field]
+  private static let here: ContextSet = [.field]
 
   static let all: [Command] =
     [

@@ -1,7 +1,7 @@
 /// Keys of the metadata form between fields.
 enum FormCommands {
-  private static let here: Set<Context> = [.form]
-  private static let both: Set<Context> = [.form, .field]
+  private static let here: ContextSet = [.form]
+  private static let both: ContextSet = [.form, .field]
 
   static let all: [Command] = [
     Command(

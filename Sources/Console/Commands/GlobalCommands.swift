@@ -3,12 +3,12 @@ import Widgets
 /// Commands that are not about one pane.
 enum GlobalCommands {
   /// The panes of the main screen, where letters are keys.
-  static let panes: Set<Context> = [.list, .detail]
+  static let panes: ContextSet = [.list, .detail]
   /// The main screen, the find line included.
-  static let main: Set<Context> = [.list, .detail, .find]
-  private static let everywhere = Set(Context.allCases)
+  static let main: ContextSet = [.list, .detail, .find]
+  private static let everywhere = ContextSet.all
   /// Where printable keys are text.
-  private static let typing: Set<Context> = [.find, .field, .help]
+  private static let typing: ContextSet = [.find, .field, .help]
 
   static let all: [Command] = [
     Command(
@@ -43,6 +43,13 @@ enum GlobalCommands {
     Command(
       "pane.refresh", "Read the shown user again", [.on(panes, "r", "f5"), .on([.find], "f5")],
       functionLabel: "Refresh", run: { $0.refresh() }),
+    Command(
+      "message.answer", "Show the last answer that could not be understood", [.on(panes, "!")],
+      when: { $0.strangeAnswer == nil ? .no("there was none") : .yes }
+    ) { state in
+      state.question = state.strangeAnswer.map(Question.answer)
+      return []
+    },
     Command("pane.refresh-all", "Ask for the list again", [.on(panes, "R")]) { $0.refreshAll() },
     Command(
       "help.open", "Help",

@@ -1,6 +1,6 @@
 /// Keys of the help.
 enum HelpCommands {
-  private static let here: Set<Context> = [.help]
+  private static let here: ContextSet = [.help]
 
   static let all: [Command] =
     [

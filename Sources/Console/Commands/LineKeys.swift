@@ -53,7 +53,7 @@ enum LineKeys {
     table.map { entry in
       Command(
         "\(prefix).\(entry.name)", entry.title,
-        [Binding(contexts: [context], keys: entry.keys)], run: apply(entry.edit))
+        [Binding(contexts: ContextSet(context), keys: entry.keys)], run: apply(entry.edit))
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Keys of the list of users.
 enum ListCommands {
-  private static let here: Set<Context> = [.list]
+  private static let here: ContextSet = [.list]
 
   static let all: [Command] = [
     Command(

@@ -1,6 +1,6 @@
 /// Keys of the review.
 enum ReviewCommands {
-  private static let here: Set<Context> = [.review]
+  private static let here: ContextSet = [.review]
 
   static let all: [Command] = [
     Command(

@@ -28,7 +28,8 @@ struct MetadataTable {
         cursor = Cursor(column: area.column, row: row)
       }
       surface.put(
-        ScreenText.cut(item.key, to: columns.keyWidth), at: Point(column: columns.key, row: row),
+        ScreenText.cut(item.key, to: columns.keyWidth, cleaning: .key),
+        at: Point(column: columns.key, row: row),
         role: isSelected ? role : .key, width: columns.keyWidth, cleaning: .key)
       surface.put(
         ScreenText.cut(item.value, to: columns.valueWidth),

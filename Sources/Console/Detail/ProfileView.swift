@@ -27,10 +27,12 @@ struct ProfileView {
       let row = area.row + index
       surface.put(field.0, at: Point(column: area.column, row: row), role: .key)
       let column = area.column + 16
-      let value = ScreenText.cut(field.1, to: max(area.endColumn - column, 0))
+      let cleaning: TextCleaning = index == 0 ? .key : .text
+      let value = ScreenText.cut(
+        field.1, to: max(area.endColumn - column, 0), cleaning: cleaning)
       surface.put(
         value, at: Point(column: column, row: row), role: field.1 == none ? .textDim : .value,
-        cleaning: index == 0 ? .key : .text)
+        cleaning: cleaning)
     }
     return Cursor(area.origin)
   }

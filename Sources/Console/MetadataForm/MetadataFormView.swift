@@ -140,7 +140,8 @@ struct MetadataFormView {
         Rect(column: point.column, row: point.row, columns: width, rows: 1), role: role)
     }
     surface.put(
-      ScreenText.cut(shown, to: width), at: point, role: role, width: width, cleaning: cleaning)
+      ScreenText.cut(shown, to: width, cleaning: cleaning), at: point, role: role, width: width,
+      cleaning: cleaning)
     return nil
   }
 

@@ -43,8 +43,9 @@ struct ConflictView {
       ]
       for (column, text) in cells.enumerated() {
         surface.put(
-          ScreenText.cut(text, to: cell - 1), at: Point(column: place(column), row: line),
-          role: role, width: cell - 1, cleaning: column == 0 ? .key : .text)
+          ScreenText.cut(text, to: cell - 1, cleaning: column == 0 ? .key : .text),
+          at: Point(column: place(column), row: line), role: role, width: cell - 1,
+          cleaning: column == 0 ? .key : .text)
       }
     }
     let notes = [

@@ -91,7 +91,7 @@ extension ConsoleState {
       self.review = nil
       if case .api(let cause) = error, cause.code == .unreachable { network.condition = .offline }
       if error == .cancelled { return say("cancelled; nothing was sent") }
-      return say(error.words, .error)
+      return say(error.words + remember(error.answer), .error)
     }
   }
 

@@ -22,6 +22,16 @@ extension WriteError {
   }
 }
 
+extension WriteError {
+  /// What Sendbird answered, when that is what went wrong.
+  var answer: AnswerExcerpt? {
+    switch self {
+    case .api(let error), .notDone(let error): error.answer
+    default: nil
+    }
+  }
+}
+
 extension APIError {
   /// The explanation, for the last row.
   var words: String { explanation }

@@ -6,15 +6,9 @@ struct QuestionView {
   let question: Question
 
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
-    let staged = state.stagedCount
-    let lines = [
-      "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent.",
-      "They are kept while the console is open and are lost when it quits.",
-      "",
-      "y  quit and lose them     n  stay",
-    ]
+    let lines = lines(columns: area.columns - 8)
     let columns = lines.map { ScreenText.width($0) }.max() ?? 0
-    let inside = Dialog(title: "Quit?").draw(
+    let inside = Dialog(title: title).draw(
       on: &surface, over: area, size: Size(columns: columns + 4, rows: lines.count + 2),
       glyphs: state.look.glyphs)
     for (index, line) in lines.enumerated() where index + 1 < inside.rows {
@@ -23,5 +17,26 @@ struct QuestionView {
         at: Point(column: inside.column + 2, row: inside.row + 1 + index), role: .dialog)
     }
     return Cursor(column: inside.column + 2, row: min(inside.row + 4, inside.endRow - 1))
+  }
+
+  private var title: String {
+    switch question {
+    case .quit: "Quit?"
+    case .answer: "What Sendbird answered"
+    }
+  }
+
+  private func lines(columns: Int) -> [String] {
+    switch question {
+    case .quit:
+      let staged = state.stagedCount
+      return [
+        "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent.",
+        "They are kept while the console is open and are lost when it quits.", "",
+        "y  quit and lose them     n  stay",
+      ]
+    case .answer(let text):
+      return TextLines.wrap(text, to: min(columns, 90)) + ["", "Esc  close"]
+    }
   }
 }

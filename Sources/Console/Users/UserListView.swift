@@ -81,13 +81,18 @@ struct UserListView {
     on surface: inout Surface, at point: Point, columns: Int, mark: String, id: String,
     nickname: String, seen: String, role: Role
   ) {
-    surface.fill(Rect(column: point.column, row: point.row, columns: columns, rows: 1), role: role)
+    // The pane is blank in the plain role already.
+    if role != .text {
+      surface.fill(
+        Rect(column: point.column, row: point.row, columns: columns, rows: 1), role: role)
+    }
     surface.put(mark, at: point, role: role)
     let seenColumns = 5
     let room = columns - 2 - seenColumns
     let idColumns = max(room * 57 / 100, 8)
     surface.put(
-      ScreenText.cut(id, to: idColumns - 1), at: Point(column: point.column + 2, row: point.row),
+      ScreenText.cut(id, to: idColumns - 1, cleaning: .key),
+      at: Point(column: point.column + 2, row: point.row),
       role: role, width: idColumns - 1, cleaning: .key)
     surface.put(
       ScreenText.cut(nickname, to: room - idColumns - 1),

@@ -77,7 +77,7 @@ extension WriteRoad {
     _ lost: APIError, of step: Step, on journey: inout Journey<Step.Record>,
     readBack: @escaping @Sendable () async throws(APIError) -> Step.Record
   ) async -> RequestResult {
-    let reading = await Task { () -> Result<Step.Record, APIError> in
+    let reading = await Task(executorPreference: executor) { () -> Result<Step.Record, APIError> in
       do throws(APIError) { return .success(try await readBack()) } catch { return .failure(error) }
     }.value
     switch reading {

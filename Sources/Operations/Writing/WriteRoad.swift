@@ -19,6 +19,8 @@ package struct WriteRoad: Sendable {
   package let journal: any Journal
   /// The time of day.
   let now: @Sendable () -> Timestamp
+  /// Where the parts run that a cancellation must not stop; nil is the tasks' own pool.
+  let executor: (any TaskExecutor)?
 
   /// Creates a road.
   ///
@@ -26,10 +28,14 @@ package struct WriteRoad: Sendable {
   ///   - client: What sends the requests.
   ///   - journal: Where every write is recorded.
   ///   - now: The time of day. The default is the system's clock.
+  ///   - executor: Where the parts run that a cancellation must not stop. The default is the tasks'
+  ///     own pool.
   package init(
     client: SendbirdClient, journal: any Journal,
-    now: @escaping @Sendable () -> Timestamp = systemTime
+    now: @escaping @Sendable () -> Timestamp = systemTime,
+    executor: (any TaskExecutor)? = nil
   ) {
+    self.executor = executor
     self.client = client
     self.journal = journal
     self.now = now
@@ -47,7 +53,8 @@ package struct WriteRoad: Sendable {
     guard !Task.isCancelled else { throw .cancelled }
     let journal = journal
     // A journal on disk may refuse to work for a cancelled task; half an intent helps nobody.
-    let recording = await Task { () -> Result<JournalID, NotJournalled> in
+    let recording = await Task(executorPreference: executor) {
+      () -> Result<JournalID, NotJournalled> in
       do {
         return .success(try await journal.recordIntent(intent))
       } catch {
@@ -68,7 +75,7 @@ package struct WriteRoad: Sendable {
     _ record: @escaping @Sendable (any Journal) async throws -> Void
   ) async -> String? {
     let journal = journal
-    return await Task { () -> String? in
+    return await Task(executorPreference: executor) { () -> String? in
       do {
         try await record(journal)
         return nil

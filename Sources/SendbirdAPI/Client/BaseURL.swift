@@ -19,14 +19,15 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     func fault(_ problem: String) -> ConnectionError {
       ConnectionError(field: field, problem: problem)
     }
-    guard let schemeEnd = text.firstRange(of: "://") else {
+    // By hand: searching for a text in a text loads the machinery of patterns, at every start.
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    guard text.dropFirst(scheme.count).hasPrefix("://") else {
       throw fault("is not a complete address such as https://…")
     }
-    let scheme = text[..<schemeEnd.lowerBound].lowercased()
     guard scheme == "https" || scheme == "http" else {
       throw fault("must start with https:// (or http:// on loopback)")
     }
-    let rest = text[schemeEnd.upperBound...]
+    let rest = text.dropFirst(scheme.count + 3)
     let authority = rest.prefix { $0 != "/" }
     guard !rest.utf8.contains(where: { UInt8(ascii: "?") == $0 || UInt8(ascii: "#") == $0 }) else {
       throw fault("can't have a query or a fragment")

@@ -47,7 +47,7 @@ package enum TerminalHost {
     options: Options = Options(), looks: LookSheet,
     makeProgram: @escaping @Sendable (Waker) -> any TerminalProgram
   ) async -> ExitReason {
-    await withCheckedContinuation { continuation in
+    await withUnsafeContinuation { continuation in
       let started = UIThread.start {
         let reason = runHere(options: options, looks: looks, makeProgram: makeProgram)
         continuation.resume(returning: reason)

@@ -16,14 +16,18 @@ enum ScalarKind {
       return false
     default: break
     }
-    let properties = scalar.properties
-    if properties.isDefaultIgnorableCodePoint { return true }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-      return true
-    default: return false
+    return hidden.answer(scalar) { scalar in
+      let properties = scalar.properties
+      if properties.isDefaultIgnorableCodePoint { return true }
+      return switch properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
+      default: false
+      }
     }
   }
+
+  private static let hidden = ScalarMemory()
+  private static let emoji = ScalarMemory()
 
   /// Whether a scalar next to another such scalar is a cluster by itself, and shown if it has a width.
   ///
@@ -41,7 +45,7 @@ enum ScalarKind {
 
   /// Whether a scalar can be the base of an emoji; digits and punctuation don't count.
   static func isEmojiBase(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0xA9 && scalar.properties.isEmoji
+    scalar.value >= 0xA9 && emoji.answer(scalar) { $0.properties.isEmoji }
   }
 
   /// Whether a scalar is a skin tone.

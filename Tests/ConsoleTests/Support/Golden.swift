@@ -14,10 +14,9 @@ func expectGolden(
 
 /// Compares a text with the file beside the tests.
 func expectGolden(
-  _ actual: String, _ name: String, file: String = #filePath,
-  sourceLocation: SourceLocation = #_sourceLocation
+  _ actual: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Golden")
   let path = folder.appendingPathComponent("\(name).txt")
   if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
@@ -72,8 +71,8 @@ enum GoldenText {
     }
     var runs: [String] = []
     var start = 0
-    for column in cells.indices where column + 1 == cells.count || cells[column + 1] != cells[column]
-    {
+    for column in cells.indices
+    where column + 1 == cells.count || cells[column + 1] != cells[column] {
       runs.append("\(start)-\(column) \(cells[column])")
       start = column + 1
     }

@@ -101,12 +101,17 @@ import Testing
     let port = try await TestServer.freePort()
     try await HTTPFixture.withTransport { transport in
       let clock = ContinuousClock()
-      let start = clock.now
-      let failure = try await HTTPFixture.failure(
-        transport, HTTPFixture.request("http://\(host):\(port)/v3", .put, body: "{}"))
-      #expect(failure.kind == .refused)
-      #expect(!failure.mayHaveBeenSent)
-      #expect(clock.now - start < .seconds(1))
+      var fastest = Duration.seconds(60)
+      // The best of some tries: other tests may keep the machine busy, but not all the time.
+      for _ in 0..<5 where fastest >= .seconds(1) {
+        let start = clock.now
+        let failure = try await HTTPFixture.failure(
+          transport, HTTPFixture.request("http://\(host):\(port)/v3", .put, body: "{}"))
+        #expect(failure.kind == .refused)
+        #expect(!failure.mayHaveBeenSent)
+        fastest = min(fastest, clock.now - start)
+      }
+      #expect(fastest < .seconds(1))
     }
   }
 
