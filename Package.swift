@@ -21,14 +21,17 @@ let strict: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
-// The dynamic Swift libraries cost about 8 ms at every start; a program at a fixed address with the
-// libraries inside starts in 3. Foundation's parts are named because objects compiled against the
-// dynamic modules don't name them.
+// Loading shared libraries costs about 10 ms at every start, most of it for Swift's and libstdc++'s
+// names. So a release build is one file at a fixed address; only the C library stays outside. The folder
+// holds linker scripts that lead from a library's name to its archive. Foundation's parts are named
+// because objects compiled against the dynamic modules don't name them, the archives once more because
+// this linker reads each once.
 let fastStart: LinkerSetting = .unsafeFlags(
   [
-    "-static-stdlib", "-Xclang-linker", "-no-pie", "-lCoreFoundation", "-l_FoundationICU",
-    "-l_FoundationCShims", "-l_FoundationCollections", "-lFoundationInternationalization",
-    "-lFoundationEssentials",
+    "-static-stdlib", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc",
+    "-L\(Context.packageDirectory)/Sources/SendbirdConsole/Static", "-lCoreFoundation",
+    "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+    "-lFoundationInternationalization", "-lFoundationEssentials", "-lstdc++", "-lsqlite3", "-lz",
   ], .when(configuration: .release))
 
 let http: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -104,7 +107,7 @@ let package = Package(
         "SendbirdAPI", "Operations", "Workspace", "Terminal", "Themes", "Widgets", "Console",
         "Sandbox", "CLI", arguments,
       ],
-      swiftSettings: strict, linkerSettings: [fastStart]),
+      exclude: ["Static"], swiftSettings: strict, linkerSettings: [fastStart]),
 
     // A terminal for tests: libvterm, and a child in a pseudo-terminal.
     .target(

@@ -22,8 +22,9 @@ struct TerminalTraits {
   private var isUTF8: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .compactMap { variable($0) }.first { !$0.isEmpty }
-    let name = locale?.lowercased() ?? ""
-    return name.contains("utf-8") || name.contains("utf8")
+    // The part between dot and modifier, as in en_US.UTF-8@euro.
+    let encoding = (locale ?? "").drop { $0 != "." }.dropFirst().prefix { $0 != "@" }
+    return ["utf-8", "utf8"].contains(encoding.lowercased())
   }
 
   /// Terminals whose fonts have no heavy lines.

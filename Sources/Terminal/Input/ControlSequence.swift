@@ -22,8 +22,8 @@ enum ControlSequence {
   /// Decodes `ESC O … final`: arrows and function keys, and the keypad in application mode.
   static func singleShift(_ bytes: [UInt8], final: UInt8) -> KeyPress? {
     let modifiers = modifiers(Parameters(bytes).last)
-    if let key = cursorKeys[final] { return KeyPress(key, modifiers) }
-    if let key = rxvtArrows[final] { return KeyPress(key, .control) }
+    if let key = cursorKey(final) { return KeyPress(key, modifiers) }
+    if let key = rxvtArrow(final) { return KeyPress(key, .control) }
     switch final {
     case 0x4D: return KeyPress(.enter, modifiers)
     case 0x49: return KeyPress(.tab, modifiers)
@@ -62,11 +62,11 @@ enum ControlSequence {
       return .event(.reply(.other(parameters.text + String(Unicode.Scalar(final)))))
     default: break
     }
-    if let key = cursorKeys[final] {
+    if let key = cursorKey(final) {
       return parameters.event(1) == 3
         ? .nothing : .key(KeyPress(key, modifiers(parameters[1])))
     }
-    if parameters.isEmpty, let key = rxvtArrows[final] { return .key(KeyPress(key, .shift)) }
+    if parameters.isEmpty, let key = rxvtArrow(final) { return .key(KeyPress(key, .shift)) }
     return .event(.invalid)
   }
 
@@ -82,13 +82,13 @@ enum ControlSequence {
     if number == 27, parameters.count == 3 {
       return character(code: parameters[2], modifiers: parameters[1], nil)
     }
-    guard let key = numberedKeys[number] else { return .event(.invalid) }
+    guard let key = numberedKey(number) else { return .event(.invalid) }
     if parameters.event(1) == 3 { return .nothing }
     return .key(KeyPress(key, modifiers(parameters[1])))
   }
 
   private static func rxvt(_ parameters: Parameters, _ modifiers: KeyModifiers) -> Meaning {
-    guard parameters.count == 1, let number = parameters[0], let key = numberedKeys[number] else {
+    guard parameters.count == 1, let number = parameters[0], let key = numberedKey(number) else {
       return .event(.invalid)
     }
     return .key(KeyPress(key, modifiers))
@@ -166,23 +166,39 @@ enum ControlSequence {
     return held
   }
 
-  private static let cursorKeys: [UInt8: Key] = [
-    0x41: .up, 0x42: .down, 0x43: .right, 0x44: .left, 0x48: .home, 0x46: .end,
-    0x50: .function(1), 0x51: .function(2), 0x52: .function(3), 0x53: .function(4),
-  ]
+  // Switches, not dictionaries: the table of the terminal's keys is read through here at every start.
 
-  private static let rxvtArrows: [UInt8: Key] = [
-    0x61: .up, 0x62: .down, 0x63: .right, 0x64: .left,
-  ]
+  private static func cursorKey(_ final: UInt8) -> Key? {
+    switch final {
+    case 0x41: .up
+    case 0x42: .down
+    case 0x43: .right
+    case 0x44: .left
+    case 0x48: .home
+    case 0x46: .end
+    case 0x50...0x53: .function(Int(final) - 0x4F)
+    default: nil
+    }
+  }
 
-  private static let numberedKeys: [Int: Key] = {
-    var keys: [Int: Key] = [
-      1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
-    ]
-    let functions = [
-      11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24, 25, 26, 28, 29, 31, 32, 33, 34,
-    ]
-    for (index, number) in functions.enumerated() { keys[number] = .function(index + 1) }
-    return keys
-  }()
+  private static func rxvtArrow(_ final: UInt8) -> Key? {
+    (0x61...0x64).contains(final) ? cursorKey(final - 0x20) : nil
+  }
+
+  private static func numberedKey(_ number: Int) -> Key? {
+    switch number {
+    case 1, 7: .home
+    case 2: .insert
+    case 3: .delete
+    case 4, 8: .end
+    case 5: .pageUp
+    case 6: .pageDown
+    case 11...15: .function(number - 10)
+    case 17...21: .function(number - 11)
+    case 23...26: .function(number - 12)
+    case 28...29: .function(number - 13)
+    case 31...34: .function(number - 14)
+    default: nil
+    }
+  }
 }
