@@ -12,7 +12,8 @@ import Workspace
   func none() throws {
     #expect(try EnvironmentProfile.read({ _ in nil }, isReadOnly: false) == nil as Profile?)
     #expect(
-      try EnvironmentProfile.read({ ["SENDBIRD_API_TOKEN": "x"][$0] }, isReadOnly: false) == nil as Profile?
+      try EnvironmentProfile.read({ ["SENDBIRD_API_TOKEN": "x"][$0] }, isReadOnly: false) == nil
+        as Profile?
     )
   }
 

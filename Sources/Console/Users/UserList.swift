@@ -43,7 +43,8 @@ package struct UserList: Sendable {
 
   /// The row at a visible position.
   package subscript(position: Int) -> UserRow {
-    shown.rows[matches.map { $0[position] } ?? position]
+    // Lent, not copied: a row has a dozen texts, and every frame looks at thirty rows.
+    _read { yield shown.rows[matches.map { $0[position] } ?? position] }
   }
 
   /// The selected row; nil when there is none.

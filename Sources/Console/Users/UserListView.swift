@@ -28,17 +28,7 @@ struct UserListView {
     }
     for index in users.position.visible(height: height) {
       let isSelected = index == users.position.selected
-      let user = users[index]
-      let role: Role =
-        isSelected
-        ? (state.focus == .list ? .listSelected : .listSelectedBlur)
-        : users.isWaiting || user.user == nil ? .textDim : .text
-      let hasDraft = !state.drafts.isEmpty && state.drafts[ByteKey(user.id)] != nil
-      drawRow(
-        on: &surface, at: Point(column: inside.column, row: row), columns: inside.columns,
-        mark: isSelected ? ">" : hasDraft ? "d" : " ", id: user.id,
-        nickname: user.user.map { $0.nickname ?? "" } ?? "not found",
-        seen: user.seen(at: state.now), role: role)
+      drawUser(users[index], isSelected: isSelected, on: &surface, in: inside, row: row)
       if isSelected, state.focus == .list { cursor = Cursor(column: inside.column, row: row) }
       row += 1
     }
@@ -77,6 +67,22 @@ struct UserListView {
     return place.map { Cursor($0, shape: .bar) }
   }
 
+  private func drawUser(
+    _ user: borrowing UserRow, isSelected: Bool, on surface: inout Surface, in inside: Rect,
+    row: Int
+  ) {
+    let role: Role =
+      isSelected
+      ? (state.focus == .list ? .listSelected : .listSelectedBlur)
+      : state.users.isWaiting || user.user == nil ? .textDim : .text
+    let hasDraft = !state.drafts.isEmpty && state.drafts[ByteKey(user.id)] != nil
+    drawRow(
+      on: &surface, at: Point(column: inside.column, row: row), columns: inside.columns,
+      mark: isSelected ? ">" : hasDraft ? "d" : " ", id: user.id,
+      nickname: user.user.map { $0.nickname ?? "" } ?? "not found",
+      seen: user.seen(at: state.now), role: role)
+  }
+
   private func drawRow(
     on surface: inout Surface, at point: Point, columns: Int, mark: String, id: String,
     nickname: String, seen: String, role: Role
@@ -90,13 +96,11 @@ struct UserListView {
     let seenColumns = 5
     let room = columns - 2 - seenColumns
     let idColumns = max(room * 57 / 100, 8)
-    surface.put(
-      ScreenText.cut(id, to: idColumns - 1, cleaning: .key),
-      at: Point(column: point.column + 2, row: point.row),
-      role: role, width: idColumns - 1, cleaning: .key)
-    surface.put(
-      ScreenText.cut(nickname, to: room - idColumns - 1),
-      at: Point(column: point.column + 2 + idColumns, row: point.row), role: role,
+    surface.putCut(
+      id, at: Point(column: point.column + 2, row: point.row), role: role, width: idColumns - 1,
+      cleaning: .key)
+    surface.putCut(
+      nickname, at: Point(column: point.column + 2 + idColumns, row: point.row), role: role,
       width: room - idColumns - 1)
     surface.put(
       seen, at: Point(column: point.column + columns - 1 - seen.utf8.count, row: point.row),

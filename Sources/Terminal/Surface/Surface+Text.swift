@@ -16,21 +16,56 @@ extension Surface {
     _ text: String, at point: Point, role: Role, width limit: Int = .max,
     cleaning: TextCleaning = .text
   ) -> Int {
+    draw(text, at: point, role: role, width: limit, cleaning: cleaning).columns
+  }
+
+  /// Draws text in one row like `put`, with two dots at the end when it doesn't fit.
+  ///
+  /// This looks at a text that fits only once, which is what a list does for every row of every frame;
+  /// `ScreenText.cut` and `put` together look twice.
+  ///
+  /// - Parameters:
+  ///   - text: What to draw.
+  ///   - point: Where the first column goes.
+  ///   - role: The role of every cell.
+  ///   - limit: The most columns to use.
+  ///   - cleaning: Whether joiners inside an emoji are left out or marked.
+  /// - Returns: The columns that were used.
+  @discardableResult
+  package mutating func putCut(
+    _ text: String, at point: Point, role: Role, width limit: Int, cleaning: TextCleaning = .text
+  ) -> Int {
+    let drawn = draw(text, at: point, role: role, width: limit, cleaning: cleaning)
+    guard !drawn.isWhole else { return drawn.columns }
+    fill(Rect(column: point.column, row: point.row, columns: drawn.columns, rows: 1), role: role)
+    return put(
+      ScreenText.cut(text, to: limit, cleaning: cleaning), at: point, role: role, width: limit,
+      cleaning: cleaning)
+  }
+
+  private mutating func draw(
+    _ text: String, at point: Point, role: Role, width limit: Int, cleaning: TextCleaning
+  ) -> (columns: Int, isWhole: Bool) {
     guard point.row >= 0, point.row < size.rows, point.column < size.columns, limit > 0 else {
-      return 0
+      return (0, text.isEmpty)
     }
     let room = size.columns - point.column
     let end = limit >= room ? size.columns : point.column + limit
     var column = point.column
     let plain = putPlain(text, row: point.row, column: &column, end: end, role: role)
-    guard column < end, plain < text.utf8.count else { return column - point.column }
+    let isPlain = plain == text.utf8.count
+    guard column < end, !isPlain else { return (column - point.column, isPlain) }
+    var isWhole = true
     TextUnit.visit(text[...], from: plain, cleaning: cleaning) { unit in
-      guard column + unit.width <= end else { return false }
+      guard column + unit.width <= end else {
+        isWhole = false
+        return false
+      }
       place(unit, row: point.row, column: column, role: role)
       column += unit.width
       return true
     }
-    return column - point.column
+    return (column - point.column, isWhole)
   }
 
   /// Draws the leading run of plain ASCII without looking at clusters; returns its length in bytes.
