@@ -7,12 +7,22 @@ struct InputTests {
   func splitCharacter() async throws {
     let terminal = try Probe.start()
     try await terminal.waitForLast("resized 80x24")
-    // The first byte arrives together with a key whose effect can be seen.
-    await terminal.send([0x61, 0xE4])
-    try await terminal.waitForLast("key a")
-    await terminal.send([0xB8])
-    await terminal.send([0xAD])
-    try await terminal.waitForLast("key \u{4E2D}")
+    // Half a character is given up after a second. On a busy machine that may be over before the rest
+    // is sent, so it is tried again; a decoder that loses the character loses it every time.
+    for _ in 0..<5 {
+      await terminal.type("x")
+      try await terminal.waitForLast("key x")
+      await terminal.send([0xE4])
+      try await terminal.waitForInputRead()
+      await terminal.send([0xB8])
+      try await terminal.waitForInputRead()
+      await terminal.send([0xAD])
+      try await terminal.wait(for: "the character, or the end of the wait for it") {
+        $0.contains("last: key \u{4E2D}") || $0.contains("last: invalid")
+      }
+      if await terminal.contains("last: key \u{4E2D}") { return }
+    }
+    Issue.record("the character was lost every time")
   }
 
   @Test(
