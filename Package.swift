@@ -69,7 +69,7 @@ let package = Package(
   targets: [
     .target(
       name: "SendbirdAPI",
-      dependencies: [http, nioCore, nioPosix, nioHTTP, nioCompression, tls, logging],
+      dependencies: [http, nioCore, nioPosix, nioHTTP, nioCompression, tls],
       swiftSettings: strict),
     .target(name: "Operations", dependencies: ["SendbirdAPI"], swiftSettings: strict),
     .target(
@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
     .target(
-      name: "Console", dependencies: ["Operations", "Workspace", "Widgets", "Themes"],
+      name: "Console", dependencies: ["Operations", "Widgets"],
       swiftSettings: strict),
     .target(
       name: "Sandbox",
@@ -99,7 +99,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "CLI", dependencies: ["Operations", "Workspace", "Sandbox", arguments],
+      name: "CLI", dependencies: ["Sandbox", arguments],
       swiftSettings: strict),
     .executableTarget(
       name: "SendbirdConsole",

@@ -1,3 +1,4 @@
+import CLI
 import Console
 import Operations
 import SendbirdAPI
@@ -34,10 +35,23 @@ struct ConsoleLauncher {
           size: Size(columns: 80, rows: 24), now: clock()),
         runner: effects, mailbox: mailbox, clock: clock)
     }
-    await runner.withLock { $0 }?.stopAll()
-    await transport.shutdown()
-    await sandbox?.stop()
+    await leave(runner.withLock { $0 }, transport, sandbox)
     try Self.end(reason)
+  }
+
+  /// Ends what is under way; what doesn't end in time ends with the process.
+  private func leave(
+    _ runner: EffectRunner?, _ transport: HTTPTransport, _ sandbox: EmbeddedSandbox?
+  ) async {
+    let isDone = await Patience.wait(seconds: 2) { await runner?.stopAll() }
+    if !isDone, runner?.isWriting == true {
+      StandardError.write(
+        "warning: the outcome of the last write is unknown; read the user again to see it\n")
+    }
+    await Patience.wait(seconds: 1) {
+      await transport.shutdown()
+      await sandbox?.stop()
+    }
   }
 
   private func looks() throws -> LookSheet {

@@ -49,6 +49,7 @@ final class EmbeddedSandbox: Sendable {
     Task {
       do {
         try await SandboxServer(SandboxConfiguration()).run { self.settle(self.profile(at: $0)) }
+        self.settle(.failure(StartError(description: "the sandbox has ended")))
       } catch {
         self.settle(.failure(StartError(description: "the sandbox could not start: \(error)")))
       }

@@ -66,9 +66,12 @@ import Widgets
     try expectGolden(console.frame, "too-small-300x9")
     console.send(.resized(Size(columns: 120, rows: 36)))
     #expect(console.state.form?.stagedCount == 1)
-    console.send(.resized(Size(columns: 30, rows: 8)))
+    console.send(.resized(Size(columns: 50, rows: 8)))
     console.takeEffects()
     console.press("q")
+    #expect(console.effects.isEmpty, "staged changes are not left by one key")
+    #expect(console.shows("q again quits and loses 1 change"))
+    console.press("x", "q")
     #expect(console.effects.contains { if case .host(.quit) = $0 { true } else { false } })
   }
 

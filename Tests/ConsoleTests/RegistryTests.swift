@@ -1,4 +1,5 @@
 import Console
+import Operations
 import Testing
 import Widgets
 
@@ -57,20 +58,32 @@ import Widgets
   }
 
   @Test("the key budgets of ux 1 hold")
-  func budgets() throws {
-    // Find by id and see metadata: / and Enter.
+  func budgets() async throws {
+    let server = EditableServer(Fixtures.plan)
+    let road = try server.road()
     var console = try TestConsole.loaded()
-    console.press("/")
+    let find = ["/", "enter"]
+    console.press(find[0])
     console.type("min-ah.lee")
-    console.press("enter")
+    console.press(find[1])
     try console.found(.text("min-ah.lee"), [Fixtures.users()[2]])
+    #expect(find.count == 2)
     #expect(console.shows("pro-annual"))
-    // Change one value: e, Enter, ^S, Enter.
     console.takeEffects()
-    console.press("e", "enter")
+
+    let change = ["e", "enter", "ctrl-s", "enter"]
+    console.press(change[0], change[1])
     console.type("x")
-    console.press("ctrl-s")
-    #expect(console.work.count == 1)
-    #expect(console.state.context == .review)
+    console.press(change[2])
+    await console.travel(road)
+    console.press(change[3])
+    await console.travel(road)
+    #expect(change.count == 4)
+    #expect(await server.items[key: "locale"] == "ko-KRx")
+    console.press("z")
+    await console.travel(road)
+    console.press("enter")
+    await console.travel(road)
+    #expect(await server.items == Fixtures.plan)
   }
 }

@@ -57,8 +57,10 @@ package struct ConsoleState: Sendable {
   package var network = NetworkState()
   /// The beginning of the last answer that could not be understood, cleaned.
   package var strangeAnswer: String?
-  /// What `z` would write back; nil when there is nothing to undo.
-  package var undo: MetadataChangeSet?
+  /// What `z` would write back, one entry a write, the newest last.
+  package var undoable: [MetadataChangeSet] = []
+  /// A write of which nobody knows whether it was carried out.
+  package var unknownWrite: UnknownWrite?
   /// The number of the newest work of each slot.
   package var sequences: [Slot: Int] = [:]
   /// The slots with work under way.
@@ -78,6 +80,12 @@ package struct ConsoleState: Sendable {
 
   /// The user that the detail pane shows.
   package var shownUser: KnownUser? { users.selected?.user }
+
+  /// What `z` would write back next; nil when there is nothing to undo.
+  package var undo: MetadataChangeSet? { undoable.last }
+
+  /// Whether the list has been asked for at all.
+  package var hasAsked: Bool { sequences[.find] != nil }
 
   /// Unsent edits there are: the open form's and the drafts'.
   package var stagedCount: Int {

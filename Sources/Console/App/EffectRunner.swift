@@ -64,6 +64,9 @@ package final class EffectRunner: Sendable {
     await waitUntilIdle()
   }
 
+  /// Whether a write is under way.
+  package var isWriting: Bool { state.withLock { $0.tasks[.apply] != nil } }
+
   /// Waits until no work is under way.
   package func waitUntilIdle() async {
     await withCheckedContinuation { continuation in

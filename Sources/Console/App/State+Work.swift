@@ -13,6 +13,7 @@ extension ConsoleState {
 
   /// Stops the work of a slot; its late answers are dropped.
   mutating func stop(_ slot: Slot) -> [Effect] {
+    if slot == .pages { users.stopPaging() }
     guard busy.remove(slot) != nil else { return [] }
     sequences[slot, default: 0] += 1
     return [.cancel(slot)] + settle()
@@ -25,6 +26,7 @@ extension ConsoleState {
   }
 
   private mutating func settle() -> [Effect] {
+    if case .waiting = network.condition { network.condition = .unknown }
     guard busy.isEmpty else { return [] }
     network.isSlow = false
     return [.stopTimer(.waiting)]
@@ -55,7 +57,7 @@ extension ConsoleState {
     case .waiting:
       network.isSlow = !busy.isEmpty
       return []
-    case .retry: return network.condition == .offline && !busy.contains(.find) ? ask() : []
+    case .retry: return network.failures > 0 && !busy.contains(.find) ? ask() : []
     }
   }
 
@@ -65,6 +67,7 @@ extension ConsoleState {
     switch reply.content {
     case .found(let answer, let milliseconds):
       answered(in: milliseconds)
+      network.failures = 0
       return finish(reply.slot) + show(answer, milliseconds: milliseconds)
     case .page(let page, let isLast, let milliseconds):
       answered(in: milliseconds)
@@ -73,10 +76,10 @@ extension ConsoleState {
       answered(in: milliseconds)
       return finish(reply.slot) + receive(user, at: reply.at)
     case .reviewed(let answer):
-      network.requests += 1
+      reached()
       return finish(reply.slot) + receive(answer, at: reply.at)
     case .applied(let answer):
-      network.requests += 1
+      reached()
       return finish(reply.slot) + receive(answer, at: reply.at)
     case .retrying(let notice):
       network.condition = .waiting(notice.words)
@@ -85,7 +88,7 @@ extension ConsoleState {
     case .unavailable(let reason):
       network.condition = .offline
       review = nil
-      stopWaiting()
+      stopWaiting(for: reply.slot)
       return finish(reply.slot) + say(reason, .error)
     case .writeFailed(let error): return finish(reply.slot) + writeFailed(reply.slot, error)
     }
@@ -94,16 +97,23 @@ extension ConsoleState {
   private mutating func answered(in milliseconds: Int) {
     network.condition = .ok(milliseconds: milliseconds)
     network.requests += 1
-    network.failures = 0
+  }
+
+  /// Something was answered, whatever was said of the connection before.
+  private mutating func reached() {
+    network.requests += 1
+    if case .ok = network.condition { return }
+    network.condition = .unknown
   }
 
   /// A read failed: nothing was changed, and what is on screen stays.
   private mutating func failed(_ slot: Slot, _ error: APIError) -> [Effect] {
-    stopWaiting()
+    stopWaiting(for: slot)
     let isOffline = error.code == .unreachable
     network.condition = isOffline ? .offline : .unknown
     if error.code == .cancelled { return [] }
-    let effects = say(error.words + remember(error.answer), .error)
+    let open = slot == .user ? unknownWrite.map { "\($0.words); " } ?? "" : ""
+    let effects = say(open + error.words + remember(error.answer), .error)
     guard isOffline, slot == .find else { return effects }
     // 1, 2, 4 seconds and so on up to half a minute.
     let pause = min(1000 << min(network.failures, 5), 30_000)
@@ -118,12 +128,16 @@ extension ConsoleState {
     return "; ! shows the answer"
   }
 
-  /// Forgets that answers were awaited.
-  private mutating func stopWaiting() {
-    users.isWaiting = false
-    users.stopPaging()
-    isOpening = false
-    typedAhead = []
+  /// Forgets that the answer of a slot was awaited.
+  private mutating func stopWaiting(for slot: Slot) {
+    switch slot {
+    case .find:
+      users.isWaiting = false
+      isOpening = false
+      typedAhead = []
+    case .pages: users.stopPaging()
+    case .user, .review, .apply: break
+    }
   }
 
   /// Stops what is under way; when nothing is, asks whether to quit.
@@ -132,9 +146,14 @@ extension ConsoleState {
       // The request may already be on its way, so the answer decides what is said.
       return [.cancel(.apply)] + say("cancelling; the record is read back to see what happened")
     }
-    guard !busy.isEmpty else { return quit() }
+    guard !busy.isEmpty else {
+      // Pressed a moment too late it would end the console instead of a request, so it asks.
+      if question == .quit { return [.host(.quit)] }
+      question = .quit
+      return []
+    }
     let loaded = users.isLoadingAll
-    stopWaiting()
+    stopWaiting(for: .find)
     var effects: [Effect] = []
     for slot in Slot.allCases { effects += stop(slot) }
     if case .reading? = review?.stage { review = nil }
@@ -143,7 +162,7 @@ extension ConsoleState {
 
   /// Leaves, after a question when edits are unsent.
   mutating func quit() -> [Effect] {
-    guard stagedCount > 0, question == nil else { return [.host(.quit)] }
+    guard stagedCount > 0, question != .quit else { return [.host(.quit)] }
     question = .quit
     return []
   }

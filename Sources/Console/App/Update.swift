@@ -56,7 +56,8 @@ package struct Update: Sendable {
     let context = state.context
     let command = registry.command(for: key, in: context)
     // Keys typed after Enter are meant for the user that is being looked up, not for the old one.
-    if state.isOpening, command?.id != "app.cancel", command?.id != "find.leave" {
+    let leaves = command?.id == "find.leave" && state.typedAhead.isEmpty
+    if state.isOpening, command?.id != "app.cancel", !leaves {
       state.typedAhead.append(event)
       return []
     }
@@ -79,7 +80,8 @@ package struct Update: Sendable {
   /// In a window too small to show anything, keys must change nothing unseen.
   private func tooSmall(_ state: inout ConsoleState, _ key: KeyPress) -> [Effect] {
     guard key == KeyPress(name: "q") || key == KeyPress(name: "ctrl-c") else { return [] }
-    return [.host(.quit)]
+    // A write under way is not left; unsent edits take a second key, and the window says so.
+    return state.review?.isApplying == true ? [] : state.quit()
   }
 }
 

@@ -7,11 +7,17 @@ enum FieldCommands {
       Command(
         "field.accept", "Accept and go on; on the last field, review", [.on(here, "enter")],
         hint: "next", run: { $0.acceptField() }),
-      Command("field.next", "Next field", [.on(here, "tab", "down")]) {
+      Command("field.next", "Next field", [.on(here, "tab")]) {
         $0.editForm { $0.nextField() }
       },
-      Command("field.previous", "The field before", [.on(here, "shift-tab", "up")]) {
+      Command("field.previous", "The field before", [.on(here, "shift-tab")]) {
         $0.editForm { $0.previousField() }
+      },
+      Command("field.down", "The same field one row down", [.on(here, "down")]) {
+        $0.editForm { $0.moveField(by: 1) }
+      },
+      Command("field.up", "The same field one row up", [.on(here, "up")]) {
+        $0.editForm { $0.moveField(by: -1) }
       },
       Command(
         "field.leave", "Leave the field, text kept", [.on(here, "escape", "f10")],

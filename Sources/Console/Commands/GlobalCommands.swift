@@ -44,7 +44,8 @@ enum GlobalCommands {
       "pane.refresh", "Read the shown user again", [.on(panes, "r", "f5"), .on([.find], "f5")],
       functionLabel: "Refresh", run: { $0.refresh() }),
     Command(
-      "message.answer", "Show the last answer that could not be understood", [.on(panes, "!")],
+      "message.answer", "Show the last answer that could not be understood",
+      [.on(panes.union(.form), "!")],
       when: { $0.strangeAnswer == nil ? .no("there was none") : .yes }
     ) { state in
       state.question = state.strangeAnswer.map(Question.answer)

@@ -10,13 +10,17 @@ enum ReviewCommands {
       "review.bodies", "Show or hide the bodies of the requests", [.on(here, "d")],
       hint: "bodies", run: { $0.changeReview { $0.showsBodies.toggle() } }),
     Command("review.down", "Scroll down", [.on(here, "j", "down", "page-down")]) {
-      $0.changeReview { $0.scroll += 1 }
+      $0.scrollReview(by: 1)
     },
     Command("review.up", "Scroll up", [.on(here, "k", "up", "page-up")]) {
-      $0.changeReview { $0.scroll = max($0.scroll - 1, 0) }
+      $0.scrollReview(by: -1)
     },
     Command(
       "review.back", "Back, nothing is sent", [.on(here, "escape", "q", "f10")], hint: "back",
-      functionLabel: "Back", run: { $0.leaveReview() }),
+      functionLabel: "Back",
+      when: {
+        $0.review?.isApplying == true ? .no("the requests are under way; ^C cancels") : .yes
+      },
+      run: { $0.leaveReview() }),
   ]
 }

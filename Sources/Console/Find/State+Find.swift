@@ -40,7 +40,6 @@ extension ConsoleState {
     let query = find.query
     if case .incomplete(let hint) = query { return say(hint, .warning) }
     users.isWaiting = true
-    users.stopPaging()
     return [.stopTimer(.ask)] + stop(.pages) + start(.find, .find(query))
   }
 
@@ -62,8 +61,18 @@ extension ConsoleState {
   mutating func show(_ answer: FindAnswer, milliseconds: Int) -> [Effect] {
     let opens = isOpening
     isOpening = false
-    users.show(answer)
-    let effects = selectionMoved()
+    if answer.rows.isEmpty, users.matches?.isEmpty == false, answer.query == find.query {
+      // Sendbird compares nicknames letter by letter; what is loaded was compared without case.
+      users.isWaiting = false
+      if opens { focus = .list }
+      return say(
+        "\(answer.query.emptyWords(on: profile.name)) These loaded users contain it.", .warning)
+    }
+    let effects =
+      stop(.pages)
+      + listChanged { users in
+        users.show(answer, keeping: opens ? nil : users.selected?.id)
+      }
     let hits = answer.rows.count { $0.user != nil }
     if opens {
       if answer.opensDirectly { return effects + openSelected() }

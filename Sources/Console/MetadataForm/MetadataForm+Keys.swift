@@ -21,10 +21,28 @@ extension MetadataForm {
     rows[selected][column].moveToEnd()
   }
 
-  /// Leaves the field and keeps its text as staged.
+  /// Leaves the field and keeps its text as staged; an added row that stayed empty disappears.
   mutating func leaveField() {
+    endEditing()
+    if let row, row.stored == nil, row.key.isEmpty, row.value.isEmpty {
+      rows.remove(at: selected)
+      select(selected)
+    }
+  }
+
+  private mutating func endEditing() {
     mode = .nav
     entered = ""
+  }
+
+  /// Goes to the same field of another row; at both ends it stays.
+  mutating func moveField(by delta: Int) {
+    guard case .edit(let column) = mode else { return }
+    var target = selected + delta
+    while rows.indices.contains(target), rows[target].isDeleted { target += delta }
+    guard rows.indices.contains(target) else { return }
+    selected = target
+    enter(column)
   }
 
   /// Gives back the text from before the field was entered.
@@ -86,7 +104,7 @@ extension MetadataForm {
   /// Stages the deletion of the selected row, or takes it back; an added row disappears.
   mutating func toggleDeleted() {
     guard let row else { return }
-    leaveField()
+    endEditing()
     if row.stored == nil {
       rows.remove(at: selected)
       select(selected)
@@ -98,7 +116,7 @@ extension MetadataForm {
   /// Takes back what is staged on the selected row.
   mutating func restoreRow() {
     guard let row, row.isStaged else { return }
-    leaveField()
+    endEditing()
     if let stored = row.stored {
       rows[selected] = Row(stored: stored)
     } else {
@@ -109,7 +127,7 @@ extension MetadataForm {
 
   /// Takes back everything that is staged.
   mutating func restoreAll() {
-    leaveField()
+    endEditing()
     rows = base.map(Row.init(stored:))
     select(selected)
   }
@@ -118,7 +136,7 @@ extension MetadataForm {
   ///
   /// - Returns: how many were added and how many changed.
   mutating func stage(_ items: [MetadataItem]) -> (added: Int, changed: Int) {
-    leaveField()
+    endEditing()
     var added = 0
     var changed = 0
     for item in items {

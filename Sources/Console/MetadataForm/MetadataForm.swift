@@ -72,9 +72,9 @@ package struct MetadataForm: Sendable {
   /// The user whose metadata is edited.
   package let userID: String
   /// The items the edits are based on.
-  package private(set) var base: Metadata
+  package internal(set) var base: Metadata
   /// When the base was read.
-  package private(set) var readAt: WallTime
+  package internal(set) var readAt: WallTime
   /// The rows: the stored items in the server's order, then the added ones.
   package internal(set) var rows: [Row]
   /// The selected row.
@@ -122,38 +122,5 @@ package struct MetadataForm: Sendable {
   package var field: LineEditor? {
     guard case .edit(let column) = mode else { return nil }
     return row?[column]
-  }
-
-  /// Bases the form on what the server has now: untouched rows follow the server, edits stay.
-  package mutating func rebase(on server: Metadata, readAt: WallTime, dropping keys: [String]) {
-    let dropped = Set(keys.map { ByteKey($0) })
-    let edited = rows.filter { row in
-      row.isStaged && !dropped.contains(ByteKey(row.stored?.key ?? row.key.text))
-    }
-    let fresh = server.map { item -> Row in
-      var row = Row(stored: item)
-      if let old = edited.first(where: {
-        ($0.stored?.key ?? $0.key.text).hasSameBytes(as: item.key)
-      }) {
-        row.key = old.key
-        row.value = old.value
-        row.isDeleted = old.isDeleted
-      }
-      return row
-    }
-    let present = Set(server.map { ByteKey($0.key) })
-    let rest = edited.filter { !present.contains(ByteKey($0.stored?.key ?? $0.key.text)) }
-    // A row whose item is gone on the server becomes an added one; a deletion of it has come true.
-    let added = rest.filter { !$0.isDeleted }.map { old -> Row in
-      var row = Row()
-      row.key = old.key
-      row.value = old.value
-      return row
-    }
-    base = server
-    self.readAt = readAt
-    rows = fresh + added
-    selected = min(selected, max(rows.count - 1, 0))
-    mode = .nav
   }
 }

@@ -59,7 +59,8 @@ struct MetadataFormView {
     guard !errors.isEmpty else { return "" }
     let keys = errors.compactMap { $0.row.map { form.rows[$0].key.text } }
     let verb = errors.count == 1 ? "1 error blocks" : "\(errors.count) errors block"
-    return "\(verb) saving: \(keys.map { $0.isEmpty ? "(no key)" : $0 }.joined(separator: " "))"
+    let names = keys.map { $0.isEmpty ? "(no key)" : ScreenText.cut($0, to: 24, cleaning: .key) }
+    return "\(verb) saving: \(names.joined(separator: " "))"
   }
 
   private func blocks(_ findings: [MetadataFinding], columns: MetadataColumns) -> [Block] {
@@ -67,7 +68,7 @@ struct MetadataFormView {
       let row = form.rows[index]
       var lines: [(String, Role)] = []
       for finding in findings where finding.row == index {
-        lines.append((finding.message, finding.isWarning ? .stateWarn : .stateError))
+        lines.append((finding.wordsInRow, finding.isWarning ? .stateWarn : .stateError))
       }
       if row.isRenamed, let stored = row.stored {
         lines.append(("key was: \(stored.key)", .diffOld))
@@ -133,7 +134,10 @@ struct MetadataFormView {
     let role: Role =
       item.isDeleted
       ? .markDeleted : isSelected ? .listSelected : column == .key ? .key : .value
-    let text = item[column].text
+    // A row to be deleted shows what will be gone, not what was typed before.
+    let text =
+      item.isDeleted
+      ? item.stored.map { column == .key ? $0.key : $0.value } ?? "" : item[column].text
     let shown = item.isDeleted && column == .value ? "\(text)  (will be deleted)" : text
     if isSelected {
       surface.fill(

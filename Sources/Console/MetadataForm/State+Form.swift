@@ -44,6 +44,8 @@ extension ConsoleState {
   /// Changes the form.
   mutating func editForm(_ body: (inout MetadataForm) -> Void) -> [Effect] {
     guard var open = form else { return [] }
+    // What was wrong may not be any more; the rows themselves say what still is.
+    if status.level == .error { status = StatusLine() }
     form = nil
     body(&open)
     form = open
@@ -95,7 +97,7 @@ extension ConsoleState {
     }
     return editForm { form in
       if let row = first.row { form.select(row) }
-    } + say(first.message, .error)
+    } + say(form.map { first.words(in: $0) } ?? first.message, .error)
   }
 
   /// Leaves EDIT and reviews what is staged, unless a rule is broken.

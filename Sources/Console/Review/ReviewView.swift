@@ -16,7 +16,7 @@ struct ReviewView {
     let lines = lines(columns: width - 2)
     let inside = Dialog(
       title: title, note: state.profile.environment.rawValue.uppercased(),
-      footer: "nothing is sent before Enter"
+      footer: review.isApplying ? "sending" : "nothing is sent before Enter"
     ).draw(
       on: &surface, over: area,
       size: Size(columns: width - 2, rows: lines.count + 2), glyphs: state.look.glyphs)
@@ -31,6 +31,13 @@ struct ReviewView {
         at: Point(column: inside.column + 1, row: inside.endRow - 1), role: .textDim)
     }
     return Cursor(column: inside.column + 1, row: inside.row + 1)
+  }
+
+  /// How far the lines can be scrolled in `area`.
+  func scrollLimit(in area: Rect) -> Int {
+    let lines = lines(columns: min(area.columns - 2, 100) - 2).count
+    let inside = min(lines + 2, area.rows - 2)
+    return max(lines - (inside - 2), 0)
   }
 
   private var title: String {

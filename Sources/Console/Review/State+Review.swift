@@ -12,6 +12,13 @@ extension ConsoleState {
     return []
   }
 
+  /// Scrolls the review as far as there is something to see.
+  mutating func scrollReview(by delta: Int) -> [Effect] {
+    guard let review else { return [] }
+    let limit = ReviewView(state: self, review: review).scrollLimit(in: Layout(size: size).body)
+    return changeReview { $0.scroll = min(max($0.scroll + delta, 0), limit) }
+  }
+
   /// Whether what is on screen can be sent.
   var canApply: Enablement {
     switch review?.stage {
@@ -41,6 +48,10 @@ extension ConsoleState {
     guard let review else { return [] }
     if review.isApplying { return say("the requests are under way; ^C cancels", .warning) }
     self.review = nil
+    if case .ready(let ready) = review.stage, let readAt = review.readAt {
+      // It was read a moment ago; what it showed is what the server has.
+      users.change(userID: ready.userID) { $0.setMetadata(ready.server, at: readAt) }
+    }
     return stop(.review)
   }
 
@@ -48,13 +59,13 @@ extension ConsoleState {
   mutating func receive(_ applied: MetadataApplied, at time: WallTime) -> [Effect] {
     guard let review else { return [] }
     let count = review.rowCount
+    guard applied.notStuck.isEmpty else {
+      return keepAfterPart(review, after: applied.after, inverse: applied.inverse, at: time)
+        + say("not saved: \(quoted(applied.notStuck)); Sendbird kept something else", .error)
+    }
     let effects = closeAfterWrite(review, after: applied.after, inverse: applied.inverse, at: time)
     if let trouble = applied.journalTrouble {
       return effects + say("saved, but the journal could not record it: \(trouble)", .error)
-    }
-    if !applied.notStuck.isEmpty {
-      return effects
-        + say("not saved: \(quoted(applied.notStuck)); Sendbird kept something else", .error)
     }
     let what = review.isUndo ? "undone" : "saved"
     let seen = applied.resolvedUnknown ? " (the answer was lost; read back and found done)" : ""
@@ -74,19 +85,15 @@ extension ConsoleState {
       return []
     case .nothingToDo:
       self.review = nil
-      if review.isUndo { undo = nil }
-      let closes = form?.userID.hasSameBytes(as: review.changes.userID) == true
-      if closes { form = nil }
-      return refresh() + say("nothing to write: the server already has these values")
-    case .partly(let progress), .unknown(let progress):
-      let effects: [Effect]
-      if let after = progress.after {
-        effects = keepAfterPart(review, after: after, inverse: progress.inverse, at: now)
-      } else {
-        self.review = nil
-        effects = refresh()
-      }
-      return effects + say(error.words, .error)
+      if review.isUndo { _ = undoable.popLast() }
+      if form?.userID.hasSameBytes(as: review.changes.userID) == true { form = nil }
+      return start(.user, .user(id: review.changes.userID))
+        + say("nothing to write: the server already has these values")
+    case .partly(let progress):
+      return keepAfterPart(
+        review, after: progress.after ?? review.changes.base, inverse: progress.inverse, at: now)
+        + say(error.words, .error)
+    case .unknown(let progress): return unknown(review, progress)
     case .violations, .recordGone, .recordDeactivated, .cancelled, .notJournalled, .api, .notDone:
       self.review = nil
       if case .api(let cause) = error, cause.code == .unreachable { network.condition = .offline }
@@ -99,9 +106,22 @@ extension ConsoleState {
     _ review: ReviewState, after: Metadata, inverse: MetadataChangeSet?, at time: WallTime
   ) -> [Effect] {
     let userID = review.changes.userID
-    if form?.userID.hasSameBytes(as: userID) == true { form = nil }
-    drafts[ByteKey(userID)] = nil
+    // A draft is about other edits than the ones an undo takes back.
+    if !review.isUndo {
+      if form?.userID.hasSameBytes(as: userID) == true { form = nil }
+      drafts[ByteKey(userID)] = nil
+    }
     return remember(review, after: after, inverse: inverse, at: time)
+  }
+
+  /// Nobody knows what became of the write: the user is read again, and that answer decides.
+  private mutating func unknown(_ review: ReviewState, _ progress: WriteProgress) -> [Effect] {
+    guard case .applying(let sent) = review.stage else { return [] }
+    self.review = nil
+    if let inverse = progress.inverse { undoable.append(inverse) }
+    let open = UnknownWrite(sent, keys: progress.unknown)
+    unknownWrite = open
+    return start(.user, .user(id: review.changes.userID)) + say(open.words, .error)
   }
 
   /// After a write that was done in part the form stays open on what is left to do.
@@ -117,15 +137,18 @@ extension ConsoleState {
   private mutating func remember(
     _ review: ReviewState, after: Metadata, inverse: MetadataChangeSet?, at time: WallTime
   ) -> [Effect] {
-    users.change(userID: review.changes.userID) { $0.setMetadata(after, at: time) }
-    undo = inverse
+    let userID = review.changes.userID
+    // What an undo could not take back completely stays to be taken back.
+    let isUndone = review.isUndo && (after == review.wantedItems || inverse == nil)
+    if isUndone { _ = undoable.popLast() }
+    if !review.isUndo, let inverse { undoable.append(inverse) }
     self.review = nil
     focus = .detail
     tab = .metadata
-    let row = detailRow.selected
-    let effects = selectionMoved()
-    detailRow.select(row)
-    return effects
+    return listChanged { users in
+      users.change(userID: userID) { $0.setMetadata(after, at: time) }
+      users.select(id: userID)
+    }
   }
 
   // MARK: Conflicts
@@ -170,6 +193,14 @@ extension ConsoleState {
 }
 
 extension ReviewState {
+  /// The items as they should be after the write.
+  var wantedItems: Metadata? {
+    switch stage {
+    case .ready(let review), .applying(let review): review.result
+    case .reading, .conflict: nil
+    }
+  }
+
   /// How many rows are written.
   var rowCount: Int {
     switch stage {

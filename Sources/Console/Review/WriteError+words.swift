@@ -13,7 +13,8 @@ extension WriteError {
     case .cancelled: "cancelled; nothing was sent"
     case .notJournalled(let reason): "nothing was sent: the journal could not record it (\(reason))"
     case .api(let error): "nothing was written: \(error.words)"
-    case .notDone(let error): "not written (read back to be sure): \(error.words)"
+    case .notDone(let error):
+      "not written, checked on the server; your changes are still staged (\(error.cause))"
     case .partly(let progress):
       "done in part: \(quoted(progress.done)) written; not written: \(quoted(progress.notDone + progress.notStuck))"
     case .unknown(let progress):
@@ -33,6 +34,13 @@ extension WriteError {
 }
 
 extension APIError {
+  /// What went wrong, in a few words.
+  fileprivate var cause: String {
+    if code == .cancelled { return "cancelled" }
+    if let httpStatus, httpStatus >= 300 { return "HTTP \(httpStatus)" }
+    return detail.isEmpty ? "\(code)" : detail
+  }
+
   /// The explanation, for the last row.
   var words: String { explanation }
 }

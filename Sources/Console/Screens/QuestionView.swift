@@ -30,6 +30,7 @@ struct QuestionView {
     switch question {
     case .quit:
       let staged = state.stagedCount
+      guard staged > 0 else { return ["Leave the console?", "", "y or ^C  quit     n  stay"] }
       return [
         "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent.",
         "They are kept while the console is open and are lost when it quits.", "",

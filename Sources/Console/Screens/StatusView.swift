@@ -26,15 +26,22 @@ struct StatusView {
 
   /// A message, else the progress of long work, else what the cursor is on.
   private var message: (text: String, role: Role) {
-    if !state.status.text.isEmpty { return (state.status.text, role(of: state.status.level)) }
+    let said = (state.status.text, role(of: state.status.level))
+    let isNews = state.status.level == .info || state.status.level == .ok
+    if !state.status.text.isEmpty, !isNews { return said }
+    // Work under way and what the cursor is in outrank news.
     if state.isOpening { return ("looking up \(state.find.query.words), ^C stops", .stateBusy) }
+    if state.review?.isApplying == true { return ("sending, ^C cancels", .stateBusy) }
     if state.users.isLoadingAll {
       return ("loading users: \(state.users.count) loaded, ^C stops", .stateBusy)
     }
-    if let review = state.review {
-      return review.isApplying
-        ? ("sending, ^C cancels", .stateBusy) : ("nothing has been sent yet", .text)
+    if let form = state.form, form.mode != .nav, state.review == nil {
+      return (fieldWords(form), .text)
     }
+    if state.question != nil { return ("", .text) }
+    if state.review != nil { return ("nothing has been sent yet", .text) }
+    if !state.status.text.isEmpty { return said }
+    if state.review != nil { return ("nothing has been sent yet", .text) }
     if let form = state.form { return (fieldWords(form), .text) }
     if let reason = state.canEdit.reason, state.profile.isReadOnly { return (reason, .textDim) }
     return ("", .text)
@@ -51,7 +58,7 @@ struct StatusView {
     let bytes = text.utf8.count == scalars ? "" : ", \(text.utf8.count) bytes"
     return column == .key
       ? "key: \(scalars) of \(Limits.metadataKey) characters\(bytes)"
-      : "\(row.key.text): \(scalars) of \(Limits.metadataValue) characters\(bytes)"
+      : "\(ScreenText.cut(row.key.text, to: 24, cleaning: .key)): \(scalars) of \(Limits.metadataValue) characters\(bytes)"
   }
 
   private func role(of level: StatusLine.Level) -> Role {

@@ -12,10 +12,14 @@ struct TooSmallView {
       staged == 0
       ? "Nothing is lost."
       : "Your draft is safe (\(staged) staged change\(staged == 1 ? "" : "s"))."
+    let quits =
+      state.question == .quit
+      ? "q again quits and loses \(staged) change\(staged == 1 ? "" : "s")"
+      : "q quit   any other key is ignored"
     var lines = [
       "This window is \(size.columns)x\(size.rows).",
       "The console needs \(smallest.columns)x\(smallest.rows) or more.", "", draft, "",
-      "q quit   any other key is ignored",
+      quits,
     ]
     if size.rows < lines.count + 1 { lines.removeAll { $0.isEmpty } }
     let top = size.rows > lines.count ? 1 : 0

@@ -50,14 +50,27 @@ extension ConsoleState {
 
   /// Goes to the last row, after loading the pages that are left.
   mutating func lastUser() -> [Effect] {
+    if users.isWaiting { return say("the list is being asked for again", .warning) }
     users.position.end()
     guard users.matches == nil, let token = users.shown.next, let filter = users.shown.query.filter
     else { return selectionMoved() }
     let effects = stop(.pages)
     users.isLoadingAll = true
     users.isLoadingPage = true
+    users.rowAtLoadAll = users.position.selected
+    status = StatusLine()
     return effects + selectionMoved() + start(.pages, .allPages(filter, token: token))
       + [.stopTimer(.toast)]
+  }
+
+  /// Changes the list; the detail pane keeps its row when the same user stays selected.
+  mutating func listChanged(_ body: (inout UserList) -> Void) -> [Effect] {
+    let before = users.selected?.id
+    let row = detailRow.selected
+    body(&users)
+    let effects = selectionMoved()
+    if let before, users.selected?.id.hasSameBytes(as: before) == true { detailRow.select(row) }
+    return effects
   }
 
   /// What follows from another selection: scrolling, the next page, the age of the record.
@@ -94,7 +107,10 @@ extension ConsoleState {
     guard isLast else { return [] }
     users.stopPaging()
     let effects = finish(.pages)
-    guard loadsAll else { return effects }
+    // Whoever has gone elsewhere meanwhile stays there.
+    guard loadsAll, focus == .list, users.position.selected == users.rowAtLoadAll else {
+      return loadsAll ? effects + say("\(users.count) users loaded") : effects
+    }
     users.position.end()
     return effects + selectionMoved() + say("\(users.count) users loaded")
   }
@@ -105,9 +121,11 @@ extension ConsoleState {
     return []
   }
 
-  /// Reads the shown user again.
+  /// Reads the shown user again; after a write without a clear end, the user it was for.
   mutating func refresh() -> [Effect] {
-    guard let id = form?.userID ?? users.selected?.id else { return refreshAll() }
+    guard let id = unknownWrite?.userID ?? form?.userID ?? users.selected?.id else {
+      return refreshAll()
+    }
     return start(.user, .user(id: id))
   }
 
@@ -116,15 +134,13 @@ extension ConsoleState {
 
   /// Takes a user that was read again.
   mutating func receive(_ user: User, at time: WallTime) -> [Effect] {
-    users.change(userID: user.id) { $0 = UserRow(user, readAt: time) }
-    var effects: [Effect] = []
-    if users.selected?.id.hasSameBytes(as: user.id) == true {
-      let row = detailRow.selected
-      effects = selectionMoved()
-      detailRow.select(row)
-    }
+    let effects = listChanged { $0.change(userID: user.id) { $0 = UserRow(user, readAt: time) } }
     if form?.userID.hasSameBytes(as: user.id) == true {
-      form?.rebase(on: user.metadata ?? Metadata(), readAt: time, dropping: [])
+      form?.reload(user.metadata ?? Metadata(), readAt: time)
+    }
+    if let unknown = unknownWrite, unknown.userID.hasSameBytes(as: user.id) {
+      unknownWrite = nil
+      return effects + say(unknown.verdict(on: user.metadata ?? Metadata()), .error)
     }
     return effects + say("read again at \(time.clock)")
   }

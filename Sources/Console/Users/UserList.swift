@@ -32,6 +32,8 @@ package struct UserList: Sendable {
   package private(set) var isLoaded = false
   /// Whether all remaining pages are being loaded.
   package var isLoadingAll = false
+  /// The row that was selected when that began.
+  package var rowAtLoadAll = 0
   /// Whether the next page is under way.
   package var isLoadingPage = false
 
@@ -51,7 +53,11 @@ package struct UserList: Sendable {
   package var selected: UserRow? { count > 0 ? self[position.selected] : nil }
 
   /// Takes over the answer to a search.
-  package mutating func show(_ answer: FindAnswer) {
+  ///
+  /// - Parameters:
+  ///   - answer: the answer.
+  ///   - keeping: the user to stay on, where the answer has them.
+  package mutating func show(_ answer: FindAnswer, keeping selectedID: String?) {
     if shown.query == .everyone, isLoaded, answer.query != .everyone { everyone = shown }
     if answer.query == .everyone { everyone = nil }
     shown = UserRows(query: answer.query, rows: answer.rows, next: answer.next)
@@ -61,10 +67,22 @@ package struct UserList: Sendable {
     clearFilter()
     position = ListState()
     position.setCount(count)
+    select(id: selectedID)
+  }
+
+  /// Selects a user by id; without one, or when they aren't here, the selection stays.
+  package mutating func select(id: String?) {
+    guard let id, count > 0, !self[position.selected].id.hasSameBytes(as: id) else { return }
+    let rows = shown.rows
+    let row =
+      matches.map { $0.firstIndex { rows[$0].id.hasSameBytes(as: id) } }
+      ?? rows.firstIndex { $0.id.hasSameBytes(as: id) }
+    if let row { position.select(row) }
   }
 
   /// Shows everyone again as they were loaded; false when the server has to be asked.
   package mutating func restoreEveryone() -> Bool {
+    let selectedID = selected?.id
     clearFilter()
     isWaiting = false
     if shown.query != .everyone {
@@ -75,6 +93,7 @@ package struct UserList: Sendable {
       position = ListState()
     }
     position.setCount(count)
+    select(id: selectedID)
     return isLoaded
   }
 
@@ -96,22 +115,16 @@ package struct UserList: Sendable {
 
   /// Hides the rows that `query` doesn't match; what is typed filters at once (ux 4).
   package mutating func filter(by query: FindQuery) {
-    guard query != shown.query, let matcher = RowMatcher(query) else {
-      clearFilter()
-      position.setCount(count)
-      return
-    }
     let selectedID = selected?.id
-    let found = shown.rows.indices.filter { matcher.matches(shown.rows[$0]) }
-    matches = found
-    filterWords = query.words
-    position = ListState()
-    position.setCount(found.count)
-    if let selectedID,
-      let row = found.firstIndex(where: { shown.rows[$0].id.hasSameBytes(as: selectedID) })
-    {
-      position.select(row)
+    if query != shown.query, let matcher = RowMatcher(query) {
+      matches = shown.rows.indices.filter { matcher.matches(shown.rows[$0]) }
+      filterWords = query.words
+    } else {
+      clearFilter()
     }
+    position = ListState()
+    position.setCount(count)
+    select(id: selectedID)
   }
 
   private mutating func clearFilter() {

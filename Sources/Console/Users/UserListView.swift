@@ -112,7 +112,9 @@ struct UserListView {
     if !state.users.isLoaded {
       words =
         state.network.condition == .offline
-        ? "Could not reach Sendbird. F5 tries again." : "Loading users"
+        ? "Could not reach Sendbird; it is tried again by itself, F5 tries now."
+        : state.hasAsked && !state.busy.contains(.find)
+          ? "Not loaded. F5 tries again." : "Loading users"
     } else if state.users.matches != nil {
       words = "No loaded row matches. Enter asks the server."
     } else {

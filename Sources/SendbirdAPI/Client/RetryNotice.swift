@@ -23,6 +23,19 @@ package struct RetryNotice: Sendable, Hashable {
   /// Why.
   package let reason: Reason
 
+  /// Creates a notice.
+  package init(
+    service: Service, method: APIRequest.Method, attempt: Int, limit: Int, wait: Duration,
+    reason: Reason
+  ) {
+    self.service = service
+    self.method = method
+    self.attempt = attempt
+    self.limit = limit
+    self.wait = wait
+    self.reason = reason
+  }
+
   /// The wait in seconds.
   package var seconds: Double {
     Double(wait.components.seconds) + Double(wait.components.attoseconds) * 1e-18

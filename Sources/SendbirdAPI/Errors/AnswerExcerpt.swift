@@ -22,8 +22,8 @@ package struct AnswerExcerpt: Sendable, Hashable {
 
   /// The first 200 characters on one line, cleaned.
   ///
-  /// Runs of blanks and line ends become one blank, other control and format characters are marked
-  /// `<U+001B>`, bytes that aren't UTF-8 become U+FFFD.
+  /// Runs of blanks and line ends become one blank, controls are marked `^[`, format characters
+  /// `<U+202E>`, bytes that aren't UTF-8 become U+FFFD.
   package var text: String {
     var text = ""
     var count = 0
@@ -43,6 +43,10 @@ package struct AnswerExcerpt: Sendable, Hashable {
   }
 
   private static func cleaned(_ scalar: Unicode.Scalar) -> String {
+    // The marks of the whole house (design 7): controls as `less` shows them.
+    if scalar.value < 0x20 || scalar.value == 0x7F {
+      return "^\(Unicode.Scalar(UInt8(scalar.value) ^ 0x40))"
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
       let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -33,8 +33,14 @@ package final class TaskPool: TaskExecutor, Sendable {
       return true
     }
     if needsThread, !startThread() {
-      // Without a thread of our own the job would never run.
-      state.withLock { $0.started -= 1 }
+      let orphans = state.withLock { state -> [UnownedJob] in
+        state.started -= 1
+        guard state.started == 0 else { return [] }
+        defer { state.jobs = [] }
+        return state.jobs
+      }
+      // The system gives no thread, so nobody here would ever run them.
+      for orphan in orphans { globalConcurrentExecutor.enqueue(orphan) }
     }
     wakes.post()
   }

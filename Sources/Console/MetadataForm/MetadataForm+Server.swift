@@ -1,0 +1,101 @@
+import Operations
+import Widgets
+
+/// What becomes of the form when the server's items are known anew.
+extension MetadataForm {
+  /// Takes over what was read again: untouched rows follow the server, whatever is staged or being
+  /// typed stays, with the base it was made on, so that a change of both sides is still a conflict.
+  mutating func reload(_ server: Metadata, readAt: WallTime) {
+    let chosen = row
+    let held = rows.indices.filter { index in
+      let isTyped = index == selected && mode != .nav
+      return isTyped || rows[index].isStaged && !rows[index].isFulfilled(by: server)
+    }.map { rows[$0] }
+    let heldKeys = held.compactMap(\.stored)
+    var fresh = server.map { item in
+      held.first { $0.stored?.key.hasSameBytes(as: item.key) == true } ?? Row(stored: item)
+    }
+    // A held row whose item is gone on the server keeps it: the review will ask.
+    fresh += held.filter { row in row.stored.map { server[key: $0.key] == nil } ?? true }
+    rows = fresh
+    base = server
+    for item in heldKeys { base.set(item.key, item.value) }
+    self.readAt = readAt
+    select(chosen, insteadOf: mode)
+  }
+
+  /// Bases the form on decided or written items: the edits that are left are edits of these.
+  ///
+  /// - Parameters:
+  ///   - server: the items to build on.
+  ///   - readAt: when they were read.
+  ///   - keys: keys whose staged edits give way, stored ones or new ones.
+  mutating func rebase(on server: Metadata, readAt: WallTime, dropping keys: [String]) {
+    let dropped = Set(keys.map { ByteKey($0) })
+    let edited = rows.filter { row in
+      row.isStaged && !dropped.contains(ByteKey(row.key.text))
+        && !(row.stored.map { dropped.contains(ByteKey($0.key)) } ?? false)
+    }
+    var fresh = server.map(Row.init(stored:))
+    var added: [Row] = []
+    for old in edited {
+      let isWritten =
+        !old.isDeleted
+        && server[key: old.key.text].map {
+          $0.hasSameBytes(as: old.value.text)
+        } ?? false
+      let place = old.stored.flatMap { stored in
+        fresh.firstIndex { $0.stored?.key.hasSameBytes(as: stored.key) == true }
+      }
+      if let place {
+        if isWritten, old.isRenamed {
+          // Of a rename, the new item is there and the old one is left to delete.
+          fresh[place].isDeleted = true
+        } else {
+          fresh[place].key = old.key
+          fresh[place].value = old.value
+          fresh[place].isDeleted = old.isDeleted
+        }
+      } else if !old.isDeleted, !isWritten {
+        // Its item is gone, or there never was one: what is typed would be added.
+        var row = Row()
+        row.key = old.key
+        row.value = old.value
+        added.append(row)
+      }
+    }
+    let chosen = row
+    rows = fresh + added
+    base = server
+    self.readAt = readAt
+    mode = .nav
+    select(chosen, insteadOf: .nav)
+  }
+
+  /// Selects the same row as before; when it is gone, the nearest, and EDIT ends.
+  private mutating func select(_ chosen: Row?, insteadOf mode: Mode) {
+    let place = rows.firstIndex { row in
+      switch (row.stored, chosen?.stored) {
+      case (let stored?, let old?): stored.key.hasSameBytes(as: old.key)
+      case (nil, nil): chosen.map { $0.key.text.hasSameBytes(as: row.key.text) } ?? false
+      default: false
+      }
+    }
+    if let place {
+      selected = place
+    } else {
+      select(selected)
+      if mode != .nav { leaveField() }
+    }
+  }
+}
+
+extension MetadataForm.Row {
+  /// Whether the server already has what this row wants: somebody, perhaps we, has written it.
+  fileprivate func isFulfilled(by server: Metadata) -> Bool {
+    if isDeleted { return stored.map { server[key: $0.key] == nil } ?? true }
+    let isThere = server[key: key.text].map { $0.hasSameBytes(as: value.text) } ?? false
+    guard isRenamed, let stored else { return isThere }
+    return isThere && server[key: stored.key] == nil
+  }
+}
