@@ -56,8 +56,8 @@ package struct UserList: Sendable {
   ///
   /// - Parameters:
   ///   - answer: the answer.
-  ///   - keeping: the user to stay on, where the answer has them.
-  package mutating func show(_ answer: FindAnswer, keeping selectedID: String?) {
+  ///   - id: the user to stay on, where the answer has them.
+  package mutating func show(_ answer: FindAnswer, keeping id: String?) {
     if shown.query == .everyone, isLoaded, answer.query != .everyone { everyone = shown }
     if answer.query == .everyone { everyone = nil }
     shown = UserRows(query: answer.query, rows: answer.rows, next: answer.next)
@@ -67,7 +67,7 @@ package struct UserList: Sendable {
     clearFilter()
     position = ListState()
     position.setCount(count)
-    select(id: selectedID)
+    select(id: id)
   }
 
   /// Selects a user by id; without one, or when they aren't here, the selection stays.
