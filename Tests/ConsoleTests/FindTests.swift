@@ -121,6 +121,20 @@ import Widgets
     #expect(console.work.isEmpty)
   }
 
+  @Test("what is loaded and matches stays when Sendbird, which minds case, knows nobody")
+  func caseMatters() throws {
+    var console = try TestConsole.loaded(next: nil)
+    console.press("/")
+    console.type("MINJ")
+    console.press("enter")
+    try console.found(.text("MINJ"), [])
+    #expect(console.state.users.count == 2)
+    #expect(console.shows("minjae"))
+    #expect(console.state.focus == .list)
+    #expect(console.state.status.text.contains("These loaded users contain it"))
+    #expect(!console.state.users.isWaiting)
+  }
+
   @Test("ids that nobody has stay in the list, marked")
   func missing() throws {
     var console = try TestConsole.loaded()

@@ -4,7 +4,7 @@ enum DetailCommands {
 
   static let all: [Command] = [
     Command(
-      "detail.edit-row", "Edit the selected item", [.on(here, "enter", "i")], hint: "edit",
+      "detail.edit-row", "Edit the selected item", [.on(here, "enter", "i")],
       when: { $0.canEdit }, run: { $0.openForm() }),
     Command(
       "detail.leave", "Back to the list", [.on(here, "escape", "h", "left")], hint: "list",
