@@ -39,6 +39,7 @@ import Widgets
       #expect(await server.items[key: "plan"] == value)
     }
     #expect(console.state.undo == nil)
+    #expect(!console.state.status.text.contains("z undoes"))
     console.press("z")
     #expect(console.state.status.text.contains("nothing to undo"))
   }

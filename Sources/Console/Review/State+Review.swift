@@ -69,7 +69,8 @@ extension ConsoleState {
     }
     let what = review.isUndo ? "undone" : "saved"
     let seen = applied.resolvedUnknown ? " (the answer was lost; read back and found done)" : ""
-    let again = applied.inverse == nil ? "" : "; z undoes it"
+    let again =
+      undo == nil ? "" : review.isUndo ? "; z undoes the write before it" : "; z undoes it"
     return effects
       + say(
         "\(what): \(count) change\(count == 1 ? "" : "s") to \(review.changes.userID)\(seen)\(again)",
