@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
     .target(
-      name: "Console", dependencies: ["Operations", "Widgets"],
+      name: "Console", dependencies: ["Operations", "Workspace", "Widgets"],
       swiftSettings: strict),
     .target(
       name: "Sandbox",
@@ -137,7 +137,8 @@ let package = Package(
       name: "ThemesTests", dependencies: ["Themes", "Terminal"], swiftSettings: strict),
     .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Operations", "Widgets", "Themes"],
+      name: "ConsoleTests",
+      dependencies: ["Console", "Operations", "Workspace", "Widgets", "Themes"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ContractTests", dependencies: ["SendbirdAPI", "Operations", "Sandbox"],

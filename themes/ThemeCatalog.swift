@@ -26,7 +26,7 @@ package enum ThemeCatalog {
   }
 
   /// The theme files inside the program, those included that only others extend.
-  package static let library = ThemeLibrary([
+  package static let shipped = ThemeLibrary([
     ThemeLibrary.Source(name: "base", file: "base.yaml") { PackageResources.base_yaml },
     ThemeLibrary.Source(name: defaultName, file: "terminal.yaml") {
       PackageResources.terminal_yaml

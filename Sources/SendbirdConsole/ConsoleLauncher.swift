@@ -104,15 +104,8 @@ struct ConsoleLauncher {
       return ProfileBadge(
         name: "sandbox", environment: .sandbox, applicationID: "", isReadOnly: isReadOnly)
     }
-    let environment: ProfileBadge.Environment =
-      switch profile.environment {
-      case .prod: .prod
-      case .stage: .stage
-      case .dev: .dev
-      case .sandbox: .sandbox
-      }
     return ProfileBadge(
-      name: profile.name, environment: environment,
+      name: profile.name, environment: profile.environment,
       applicationID: profile.connection.applicationID, isReadOnly: profile.isReadOnly)
   }
 

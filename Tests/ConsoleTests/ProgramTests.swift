@@ -2,6 +2,7 @@ import Console
 import Operations
 import Testing
 import Widgets
+import Workspace
 
 /// The program as the terminal's host runs it, without a terminal.
 @Suite struct ProgramTests {

@@ -9,7 +9,7 @@ import Themes
 @Suite struct ResolvedThemesTests {
   @Test(arguments: ThemeCatalog.names) func areWhatTheFilesSay(_ name: String) throws {
     let ready = try ThemeCatalog.theme(named: name)
-    let read = try ThemeCatalog.library.theme(named: name)
+    let read = try ThemeCatalog.shipped.theme(named: name)
     #expect(ready.name == read.name)
     #expect(ready.kind == read.kind)
     #expect(ready.credits == read.credits)
@@ -23,7 +23,7 @@ import Themes
   }
 
   @Test(.enabled(if: getenv("UPDATE_THEMES") != nil)) func areWrittenAnew() throws {
-    let themes = try ThemeCatalog.names.map { try ThemeCatalog.library.theme(named: $0) }
+    let themes = try ThemeCatalog.names.map { try ThemeCatalog.shipped.theme(named: $0) }
     let source = """
       import Terminal
 

@@ -59,7 +59,7 @@ import Themes
   /// `mono` is written out, because it is the same at every depth; it may not drift from the
   /// attributes that the other theme has without colours.
   @Test(arguments: Role.allCases) func monoIsTheOtherThemeWithoutColors(_ role: Role) throws {
-    let mono = try ThemeCatalog.library.theme(named: "mono").looks
+    let mono = try ThemeCatalog.shipped.theme(named: "mono").looks
     let terminal = try ThemeCatalog.theme(named: "terminal").looks
     for depth in ColorDepth.allCases {
       #expect(mono.look(role, at: depth) == terminal.look(role, at: .mono), "\(role.name)")

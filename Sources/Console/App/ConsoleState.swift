@@ -1,5 +1,6 @@
 package import Operations
 package import Widgets
+package import Workspace
 
 /// The pane that keys go to.
 package enum Focus: Sendable, Hashable {
@@ -96,24 +97,27 @@ package struct ConsoleState: Sendable {
 
 /// What the header says of the profile.
 package struct ProfileBadge: Sendable, Equatable {
-  /// Kinds of environment; they set the badge's word and role.
-  package enum Environment: String, Sendable { case prod, stage, dev, sandbox }
   /// The profile's name.
   package let name: String
   /// Its environment.
-  package let environment: Environment
+  package let environment: Profile.Environment
   /// The application id; empty for a sandbox in this process, which draws one at every start.
   package let applicationID: String
   /// Whether writes are refused.
   package let isReadOnly: Bool
 
   /// Creates a badge.
-  package init(name: String, environment: Environment, applicationID: String, isReadOnly: Bool) {
+  package init(
+    name: String, environment: Profile.Environment, applicationID: String, isReadOnly: Bool
+  ) {
     self.name = name
     self.environment = environment
     self.applicationID = applicationID
     self.isReadOnly = isReadOnly
   }
+
+  /// The environment as a word, which is said wherever something is written.
+  package var word: String { environment.rawValue.uppercased() }
 
   /// `7C4F..E21A`: enough to tell applications apart.
   package var shortID: String {

@@ -39,11 +39,7 @@ extension MetadataForm {
     var fresh = server.map(Row.init(stored:))
     var added: [Row] = []
     for old in edited {
-      let isWritten =
-        !old.isDeleted
-        && server[key: old.key.text].map {
-          $0.hasSameBytes(as: old.value.text)
-        } ?? false
+      let isWritten = !old.isDeleted && old.isStored(on: server)
       let place = old.stored.flatMap { stored in
         fresh.firstIndex { $0.stored?.key.hasSameBytes(as: stored.key) == true }
       }
@@ -94,8 +90,12 @@ extension MetadataForm.Row {
   /// Whether the server already has what this row wants: somebody, perhaps we, has written it.
   fileprivate func isFulfilled(by server: Metadata) -> Bool {
     if isDeleted { return stored.map { server[key: $0.key] == nil } ?? true }
-    let isThere = server[key: key.text].map { $0.hasSameBytes(as: value.text) } ?? false
-    guard isRenamed, let stored else { return isThere }
-    return isThere && server[key: stored.key] == nil
+    guard isRenamed, let stored else { return isStored(on: server) }
+    return isStored(on: server) && server[key: stored.key] == nil
+  }
+
+  /// Whether the server has the key with the value, as they stand in the row.
+  fileprivate func isStored(on server: Metadata) -> Bool {
+    server[key: key.text].map { $0.hasSameBytes(as: value.text) } ?? false
   }
 }

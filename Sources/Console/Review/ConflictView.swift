@@ -12,7 +12,7 @@ struct ConflictView {
     let width = min(area.columns - 2, 100) - 2
     let inside = Dialog(
       title: "Server changed while you were editing \(review.changes.userID)",
-      note: state.profile.environment.rawValue.uppercased()
+      note: state.profile.word
     ).draw(
       on: &surface, over: area, size: Size(columns: width, rows: conflict.conflicts.count + 8),
       glyphs: state.look.glyphs)

@@ -15,7 +15,7 @@ struct ReviewView {
     let width = min(area.columns - 2, 100)
     let lines = lines(columns: width - 2)
     let inside = Dialog(
-      title: title, note: state.profile.environment.rawValue.uppercased(),
+      title: title, note: state.profile.word,
       footer: review.isApplying ? "sending" : "nothing is sent before Enter"
     ).draw(
       on: &surface, over: area,

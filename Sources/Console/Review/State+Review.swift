@@ -91,8 +91,9 @@ extension ConsoleState {
       return start(.user, .user(id: review.changes.userID))
         + say("nothing to write: the server already has these values")
     case .partly(let progress):
-      return keepAfterPart(
-        review, after: progress.after ?? review.changes.base, inverse: progress.inverse, at: now)
+      // Only with an outcome that nobody knows are the items unknown.
+      guard let after = progress.after else { return unknown(review, progress) }
+      return keepAfterPart(review, after: after, inverse: progress.inverse, at: now)
         + say(error.words, .error)
     case .unknown(let progress): return unknown(review, progress)
     case .violations, .recordGone, .recordDeactivated, .cancelled, .notJournalled, .api, .notDone:

@@ -1,4 +1,5 @@
 import Widgets
+import Workspace
 
 /// The first row: which application this is, where one is in it, and how the connection does.
 struct HeaderView {
@@ -11,7 +12,7 @@ struct HeaderView {
     var column = 1
     // A word and not only a colour: this is the most expensive thing to get wrong.
     column += surface.put(
-      "[\(profile.environment.rawValue.uppercased())]", at: Point(column: column, row: 0),
+      "[\(profile.word)]", at: Point(column: column, row: 0),
       role: badgeRole)
     column += 1
     let network = networkWords

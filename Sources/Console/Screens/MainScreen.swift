@@ -65,7 +65,7 @@ package struct MainScreen: Sendable {
 
   /// The terminal's title; the user is in it only where they are open, so that walking a list is quiet.
   private func title(_ state: ConsoleState) -> String {
-    let badge = "sendbird-console [\(state.profile.environment.rawValue.uppercased())]"
+    let badge = "sendbird-console [\(state.profile.word)]"
     let shown = state.form?.userID ?? (state.focus == .detail ? state.shownUser?.id : nil)
     return shown.map { "\(badge) \($0)" } ?? badge
   }

@@ -92,12 +92,6 @@ extension User {
     return .object(members)
   }
 
-  /// The user without what a list row doesn't need.
-  package var summary: UserSummary {
-    UserSummary(
-      id: id, nickname: nickname, isActive: isActive, isOnline: isOnline, lastSeen: lastSeen)
-  }
-
   /// An answer in which the secret fields of a user are masked.
   private static func masked(_ json: JSONValue) -> JSONValue {
     guard case .object(var members) = json else { return json }

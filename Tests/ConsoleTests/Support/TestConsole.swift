@@ -2,6 +2,7 @@ import Console
 import Operations
 import Testing
 import Widgets
+import Workspace
 
 /// Drives `update` by hand: keys and answers in, state, effects and frames out.
 struct TestConsole {

@@ -62,10 +62,9 @@ import Testing
     #expect(page.users.map(\.id) == ["mats.l", "maria.k"])
     #expect(page.users.map(\.isActive) == [false, true])
     #expect(page.next == "eyJvIjoyfQ==")
-    #expect(
-      page.users[0].summary
-        == UserSummary(
-          id: "mats.l", nickname: "Mats Lind", isActive: false, isOnline: nil, lastSeen: nil))
+    #expect(page.users[0].nickname == "Mats Lind")
+    #expect(page.users[0].isOnline == nil)
+    #expect(page.users[0].lastSeen == nil)
   }
 
   @Test(arguments: [#""next": """#, #""next": null"#, #""other": 1"#])
