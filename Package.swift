@@ -49,6 +49,7 @@ let sqliteC: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swi
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
   name: "sendbird-console",
@@ -65,6 +66,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .target(
@@ -73,7 +75,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Operations", dependencies: ["SendbirdAPI"], swiftSettings: strict),
     .target(
-      name: "Workspace", dependencies: ["SendbirdAPI", "Operations"], swiftSettings: strict),
+      name: "Workspace", dependencies: ["SendbirdAPI", "Operations", yaml, subprocess],
+      swiftSettings: strict),
     .target(
       name: "CTerminal",
       cSettings: [
@@ -99,7 +102,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "CLI", dependencies: ["Sandbox", arguments],
+      name: "CLI",
+      dependencies: ["SendbirdAPI", "Operations", "Workspace", "Sandbox", arguments, logging],
       swiftSettings: strict),
     .executableTarget(
       name: "SendbirdConsole",
