@@ -16,9 +16,10 @@ package protocol Operation: Sendable {
 
   /// The requests that the operation is for, exactly and in order.
   ///
-  /// What the road reads before a write, or after a lost answer, is not among them. A list names its
-  /// first page; the following ones differ only in the `token` that each answer gives.
-  var plan: [APIRequest] { get }
+  /// What the road reads around a write, to check it or to find out what became of it, is not among
+  /// them; a read that gives a later request a value is. A list names its first page; the following
+  /// ones differ only in the `token` that each answer gives, or in the `offset`.
+  var plan: [PlannedRequest] { get }
 
   /// Checks the values and does it.
   ///

@@ -22,6 +22,24 @@ package struct Outcome: Sendable {
     case operation(any Operation)
   }
 
+  /// The part of an operation that was left undone although the main thing is done.
+  package struct Unfinished: Sendable {
+    /// What was left undone, such as "the customer's first message".
+    package let what: String
+    /// What became of it.
+    package let error: WriteError
+
+    /// Creates a part that was left undone.
+    ///
+    /// - Parameters:
+    ///   - what: What was left undone.
+    ///   - error: What became of it.
+    package init(what: String, error: WriteError) {
+      self.what = what
+      self.error = error
+    }
+  }
+
   /// What Sendbird has afterwards, or answered.
   package let subject: Record
   /// The values saved for later, in their documented order.
@@ -32,6 +50,8 @@ package struct Outcome: Sendable {
   package let notStuck: [String]
   /// How the operation is taken back, nil if it can't be or need not be.
   package let inverse: Inverse?
+  /// What was left undone although the record is there and its data points hold; nil for nothing.
+  package let unfinished: Unfinished?
 
   /// Creates an outcome.
   ///
@@ -41,15 +61,17 @@ package struct Outcome: Sendable {
   ///   - notes: What a person should know besides. The default is nothing.
   ///   - notStuck: The names that did not stick. The default is none.
   ///   - inverse: How the operation is taken back. The default is nil.
+  ///   - unfinished: What was left undone. The default is nothing.
   package init(
     _ subject: Record, dataPoints: [DataPoint] = [], notes: [String] = [],
-    notStuck: [String] = [], inverse: Inverse? = nil
+    notStuck: [String] = [], inverse: Inverse? = nil, unfinished: Unfinished? = nil
   ) {
     self.subject = subject
     self.dataPoints = dataPoints
     self.notes = notes
     self.notStuck = notStuck
     self.inverse = inverse
+    self.unfinished = unfinished
   }
 
   /// The record as Sendbird answered it, with access tokens masked.

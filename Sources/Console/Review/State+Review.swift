@@ -96,7 +96,8 @@ extension ConsoleState {
       return keepAfterPart(review, after: after, inverse: progress.inverse, at: now)
         + say(error.words, .error)
     case .unknown(let progress): return unknown(review, progress)
-    case .violations, .recordGone, .recordDeactivated, .cancelled, .notJournalled, .api, .notDone:
+    case .violations, .notPossible, .recordGone, .recordDeactivated, .cancelled, .notJournalled,
+      .api, .notDone:
       self.review = nil
       if case .api(let cause) = error, cause.code == .unreachable { network.condition = .offline }
       if error == .cancelled { return say("cancelled; nothing was sent") }

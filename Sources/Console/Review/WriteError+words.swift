@@ -8,6 +8,7 @@ extension WriteError {
     case .conflict(let conflicts):
       "changed on both sides: \(quoted(conflicts.map(\.key))); nothing was written"
     case .nothingToDo: "nothing to write: the server already has these values"
+    case .notPossible(let reason): "not possible: \(reason); nothing was written"
     case .recordGone: "this user is gone; nothing was written and your changes are kept"
     case .recordDeactivated: "this user is deactivated; nothing was written"
     case .cancelled: "cancelled; nothing was sent"

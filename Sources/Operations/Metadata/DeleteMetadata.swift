@@ -57,8 +57,8 @@ package struct DeleteMetadata: Operation {
   }
 
   /// The request; none at all for an empty key, whose URL would delete everything (contract 3).
-  package var plan: [APIRequest] {
-    violations().errors.isEmpty ? [write.request(userID: userID)] : []
+  package var plan: [PlannedRequest] {
+    violations().errors.isEmpty ? .only(write.request(userID: userID)) : []
   }
 
   private var write: MetadataWrite {

@@ -19,7 +19,7 @@ package struct GetMetadata: Operation {
 
   package func violations() -> [Violation] { Rules.userID(userID) }
 
-  package var plan: [APIRequest] { [.metadata(of: userID)] }
+  package var plan: [PlannedRequest] { .only(.metadata(of: userID)) }
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()

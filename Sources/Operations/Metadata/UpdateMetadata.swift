@@ -47,7 +47,7 @@ package struct UpdateMetadata: Operation {
     return violations
   }
 
-  package var plan: [APIRequest] { [write.request(userID: userID)] }
+  package var plan: [PlannedRequest] { .only(write.request(userID: userID)) }
 
   private var write: MetadataWrite { .put(Metadata(items)) }
 

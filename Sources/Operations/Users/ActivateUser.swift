@@ -20,7 +20,7 @@ package struct ActivateUser: Operation {
 
   package func violations() -> [Violation] { Rules.userID(userID) }
 
-  package var plan: [APIRequest] { [.updateUser(userID, changes)] }
+  package var plan: [PlannedRequest] { .only(.updateUser(userID, changes)) }
 
   private var changes: UserChanges { UserChanges(activity: .active) }
 

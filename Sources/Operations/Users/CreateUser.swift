@@ -57,7 +57,7 @@ package struct CreateUser: Operation {
       + Rules.metadata(metadata)
   }
 
-  package var plan: [APIRequest] { [.createUser(user)] }
+  package var plan: [PlannedRequest] { .only(.createUser(user)) }
 
   private var user: NewUser {
     NewUser(

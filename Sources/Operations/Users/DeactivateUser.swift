@@ -36,7 +36,7 @@ package struct DeactivateUser: Operation {
 
   package func violations() -> [Violation] { Rules.userID(userID) }
 
-  package var plan: [APIRequest] { [.updateUser(userID, changes)] }
+  package var plan: [PlannedRequest] { .only(.updateUser(userID, changes)) }
 
   private var changes: UserChanges {
     UserChanges(activity: .deactivated(leavingChannels: leavesChannels))

@@ -21,7 +21,7 @@ package struct DeleteUser: Operation {
 
   package func violations() -> [Violation] { Rules.userID(userID) }
 
-  package var plan: [APIRequest] { [.deleteUser(userID)] }
+  package var plan: [PlannedRequest] { .only(.deleteUser(userID)) }
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()

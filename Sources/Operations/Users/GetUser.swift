@@ -23,7 +23,7 @@ package struct GetUser: Operation {
 
   package func violations() -> [Violation] { Rules.userID(userID) }
 
-  package var plan: [APIRequest] { [.user(userID)] }
+  package var plan: [PlannedRequest] { .only(.user(userID)) }
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()

@@ -56,7 +56,7 @@ package struct ListUsers: Operation {
     return violations
   }
 
-  package var plan: [APIRequest] { [page(after: nil, listed: 0)] }
+  package var plan: [PlannedRequest] { .only(page(after: nil, listed: 0)) }
 
   /// The request for one page.
   ///
@@ -68,40 +68,31 @@ package struct ListUsers: Operation {
     .users(filter, token: token, limit: pageSize(listed: listed))
   }
 
-  private func pageSize(listed: Int) -> Int {
+  /// How many users to ask for, once there are some already.
+  func pageSize(listed: Int) -> Int {
     limit.map { min($0 - listed, Limits.chatPage) } ?? Limits.chatPage
   }
 
   /// Reads the pages one after the other, so that they can be shown as they come.
   ///
+  /// No more than one page is held at a time. A token that Sendbird doesn't take any more starts the
+  /// list again (contract 1.4), and what was shown already is passed over.
+  ///
   /// - Parameters:
   ///   - road: What the requests take.
-  ///   - body: Called with the users of each page.
+  ///   - body: Called with the users of each page; what it throws ends the list.
   /// - Returns: Whether there are more users than the limit.
-  /// - Throws: `WriteError.violations` before anything is sent, or why a page can't be read.
+  /// - Throws: `WriteError.violations` before anything is sent, why a page can't be read, or what
+  ///   `body` throws.
   package func eachPage(
-    on road: WriteRoad, _ body: ([User]) -> Void
+    on road: WriteRoad, _ body: ([User]) async throws(WriteError) -> Void
   ) async throws(WriteError) -> Bool {
     try refuseViolations()
-    var listed = 0
-    var token: String?
-    repeat {
-      let page: UserPage
-      do throws(APIError) {
-        page = try await road.client.users(
-          filter, token: token, limit: pageSize(listed: listed))
-      } catch {
-        throw error.asWriteError
-      }
-      // A service that answers with more than was asked for must not exceed the limit either.
-      let users = limit.map { Array(page.users.prefix($0 - listed)) } ?? page.users
-      body(users)
-      listed += users.count
-      if let limit, listed >= limit { return page.next != nil || users.count < page.users.count }
-      // The same token again would be the same page again, for ever.
-      if let next = page.next, next == token { return true }
-      token = page.next
-    } while token != nil
+    var pages = UserPages(operation: self, client: road.client)
+    while let page = try await pages.next() {
+      try await body(page.users)
+      if page.isLast { return page.hasMore }
+    }
     return false
   }
 

@@ -2,7 +2,7 @@ import SendbirdAPI
 
 extension Outcome {
   /// The outcome of a user write that was carried out.
-  init(_ applied: UserApplied, dataPoints: [DataPoint] = [], inverse: Inverse? = nil) {
+  init(_ applied: Applied<User?>, dataPoints: [DataPoint] = [], inverse: Inverse? = nil) {
     self.init(
       applied.after.map(Record.user) ?? .nothing, dataPoints: dataPoints, notes: applied.notes,
       notStuck: applied.notStuck, inverse: inverse)

@@ -46,7 +46,7 @@ package struct UpdateUser: Operation {
 
   package func violations() -> [Violation] { Rules.userID(userID) + Rules.changes(changes) }
 
-  package var plan: [APIRequest] { [.updateUser(userID, changes)] }
+  package var plan: [PlannedRequest] { .only(.updateUser(userID, changes)) }
 
   private var changes: UserChanges {
     UserChanges(

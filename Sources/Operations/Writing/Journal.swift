@@ -49,7 +49,7 @@ package protocol Journal: Sendable {
 package struct JournalIntent: Sendable, Equatable {
   /// The id of the operation, such as `metadata.update`.
   package let operation: String
-  /// The user that is written.
+  /// What is written: a user by its id, or "customer 4101", "ticket 5201".
   package let subject: String
   /// The requests, in order.
   package let requests: [APIRequest]
@@ -66,7 +66,7 @@ package struct JournalIntent: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - operation: The id of the operation.
-  ///   - subject: The user that is written.
+  ///   - subject: What is written.
   ///   - requests: The requests, in order.
   ///   - before: The record as it was read before.
   ///   - after: The record as it is meant to be afterwards.

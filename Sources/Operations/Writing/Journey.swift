@@ -12,6 +12,8 @@ struct Journey<Record: Sendable>: Sendable {
   var notOurs: [String] = []
   /// Whether an answer was lost and reading back told that the request was carried out.
   var resolvedUnknown = false
+  /// Whether a request was refused because somebody else had just done the same.
+  var wasDoneByOthers = false
   /// Why it stopped; nil at the end, and when it was cancelled between two requests.
   var error: APIError?
   /// What could not be journalled although something had been sent already.
@@ -61,8 +63,7 @@ extension WriteRoad {
         lost = APIError(malformed: error, answering: step.request)
       }
     } catch {
-      let othersMayHave = error.isNotFound && step.canBeDoneByOthers(known: journey.known)
-      if error.changedNothing && !othersMayHave {
+      if error.changedNothing, !step.canBeDoneByOthers(error, known: journey.known) {
         journey.error = error
         return error.code == .cancelled ? .notSent : .notDone
       }
@@ -80,17 +81,17 @@ extension WriteRoad {
     let reading = await Task(executorPreference: executor) { () -> Result<Step.Record, APIError> in
       do throws(APIError) { return .success(try await readBack()) } catch { return .failure(error) }
     }.value
+    // A refusal changed nothing, whatever the reading says.
+    let wasRefused = lost.changedNothing
     switch reading {
-    case .failure(let error) where error.isNotFound:
+    case .failure(let error) where step.isGone(error):
       journey.error = error
       return .notDone
     case .failure:
       journey.error = lost
-      return .unknown
+      return wasRefused ? .notDone : .unknown
     case .success(let now):
       let judgement = step.judge(now, known: journey.known)
-      // "Not found" and gone: somebody else did the same first.
-      let wasRefused = lost.changedNothing
       let names = step.names(in: journey.known)
       journey.known = now
       switch judgement {
@@ -98,13 +99,14 @@ extension WriteRoad {
         journey.notStuck += notStuck
         journey.notOurs += wasRefused ? names : notStuck
         journey.resolvedUnknown = journey.resolvedUnknown || !wasRefused
+        journey.wasDoneByOthers = journey.wasDoneByOthers || wasRefused
         return .done
       case .notDone:
         journey.error = lost
         return .notDone
       case .unclear:
         journey.error = lost
-        return .unknown
+        return wasRefused ? .notDone : .unknown
       }
     }
   }

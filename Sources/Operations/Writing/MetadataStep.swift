@@ -55,7 +55,10 @@ struct MetadataStep: RoadStep {
     }
   }
 
-  func canBeDoneByOthers(known: Metadata) -> Bool {
-    if case .delete(let key) = write { known[key: key] != nil } else { false }
+  func canBeDoneByOthers(_ error: APIError, known: Metadata) -> Bool {
+    // "Not found" and gone: somebody else deleted the item first.
+    if case .delete(let key) = write { error.isNotFound && known[key: key] != nil } else { false }
   }
+
+  func journalled(_ record: Metadata) -> JSONValue { record.json }
 }

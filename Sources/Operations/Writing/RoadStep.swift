@@ -28,8 +28,21 @@ protocol RoadStep: Sendable {
   /// - Returns: What can be said of it.
   func judge(_ now: Record, known: Record) -> Judgement
 
-  /// Whether "not found" can mean that somebody else has just done the same.
-  func canBeDoneByOthers(known: Record) -> Bool
+  /// Whether a refusal, after which nothing is changed, can mean that somebody else has just done the
+  /// same; it is then read back.
+  func canBeDoneByOthers(_ error: APIError, known: Record) -> Bool
+
+  /// Whether an error while reading back says that the record doesn't exist any more.
+  func isGone(_ error: APIError) -> Bool
+
+  /// What the journal keeps of a record: what a write could change, never an access token.
+  func journalled(_ record: Record) -> JSONValue
+}
+
+extension RoadStep {
+  func canBeDoneByOthers(_ error: APIError, known: Record) -> Bool { false }
+
+  func isGone(_ error: APIError) -> Bool { error.isNotFound }
 }
 
 /// A record after an answer.

@@ -56,7 +56,7 @@ struct UserStep: RoadStep {
     }
   }
 
-  func canBeDoneByOthers(known: User?) -> Bool { false }
+  func journalled(_ record: User?) -> JSONValue { record?.journalled ?? .null }
 
   /// The fields that are sent, with their values.
   var sent: [UserField] {

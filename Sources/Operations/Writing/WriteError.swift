@@ -11,6 +11,9 @@ package enum WriteError: Error, Sendable, Equatable {
   case conflict([MetadataConflict])
   /// The record already is as the edits want it; nothing was sent.
   case nothingToDo
+  /// What was asked for can't be done to the record as it is, or Sendbird doesn't offer it, for this
+  /// reason; a reading found that out and nothing was changed.
+  case notPossible(String)
   /// Sendbird doesn't know the record any more; nothing was changed.
   case recordGone(APIError)
   /// Sendbird refuses because the user is deactivated; nothing was changed.

@@ -2,7 +2,8 @@ package import SendbirdAPI
 
 /// How far a write got that did not end well.
 ///
-/// The lists name metadata keys, or the fields of a user.
+/// The lists name metadata keys, custom fields or other fields of the record, or say in words what
+/// happened, such as "customer 4101 was created".
 package struct WriteProgress: Sendable, Equatable {
   /// What was written or deleted.
   package let done: [String]
@@ -14,7 +15,7 @@ package struct WriteProgress: Sendable, Equatable {
   package let notStuck: [String]
   /// Why it stopped; nil if it was cancelled between two requests.
   package let cause: APIError?
-  /// The user's metadata as far as it is known, nil if it isn't or if it is not what was written.
+  /// The user's metadata as far as it is known, nil if it isn't or if something else was written.
   package let after: Metadata?
   /// What takes back the part that was done, nil if nothing was or nothing can.
   package let inverse: MetadataChangeSet?

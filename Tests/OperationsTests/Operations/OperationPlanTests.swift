@@ -34,15 +34,17 @@ struct OperationPlanTests {
     let operation = Self.operations[index]
     let test = try TestRoad(Self.base)
     let isRead = operation.risk == .read
-    let planned = operation.plan.map { "\($0.method.rawValue) \($0.target) \(Self.text($0.body))" }
-    #expect(operation.plan.allSatisfy { $0.isRead == isRead })
+    let requests = operation.plan.map(\.request)
+    let planned = requests.map { "\($0.method.rawValue) \($0.target) \(Self.text($0.body))" }
+    #expect(requests.allSatisfy { $0.isRead == isRead })
+    #expect(operation.plan.allSatisfy { $0.condition == nil })
     let outcome = try await operation.run(on: test.road)
     let sent = await test.sendbird.bodies.filter { isRead || !$0.hasPrefix("GET ") }
     #expect(sent == planned)
     #expect(outcome.notStuck.isEmpty)
     #expect(outcome.dataPoints.map(\.name) == type(of: operation).descriptor.dataPoints)
     let entries = await test.journal.entries
-    #expect(entries.map(\.intent.requests) == (isRead ? [] : [operation.plan]))
+    #expect(entries.map(\.intent.requests) == (isRead ? [] : [requests]))
     #expect(entries.allSatisfy { $0.intent.operation == type(of: operation).descriptor.id })
     #expect(entries.allSatisfy { $0.outcome?.requests == [.done] })
   }
@@ -82,7 +84,8 @@ struct OperationPlanTests {
   @Test("An empty key never becomes a request, which would delete all items")
   func emptyKey() {
     #expect(DeleteMetadata(userID: "u", extent: .key("")).plan.isEmpty)
-    #expect(DeleteMetadata(userID: "u", extent: .all).plan == [.deleteAllMetadata(of: "u")])
+    let all = DeleteMetadata(userID: "u", extent: .all).plan
+    #expect(all.map(\.request) == [.deleteAllMetadata(of: "u")])
   }
 
   @Test("A read-only client does no write", arguments: operations.indices)

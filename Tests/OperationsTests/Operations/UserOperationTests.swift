@@ -152,7 +152,7 @@ struct UserOperationTests {
   func activity(leaves: Bool) async throws {
     let test = try TestRoad([:])
     let operation = DeactivateUser(userID: "maria.k", leavesChannels: leaves)
-    #expect(operation.plan.first?.body?["leave_all_when_deactivated"]?.bool == leaves)
+    #expect(operation.plan.first?.request.body?["leave_all_when_deactivated"]?.bool == leaves)
     let outcome = try await operation.run(on: test.road)
     #expect(outcome.record["is_active"]?.bool == false)
     guard case .operation(let inverse) = outcome.inverse else {

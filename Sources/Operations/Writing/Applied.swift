@@ -1,0 +1,13 @@
+/// A write that was carried out.
+struct Applied<Record: Sendable>: Sendable {
+  /// The record as it was read before.
+  let before: Record
+  /// The record afterwards, as far as the answers tell.
+  let after: Record
+  /// The names that were sent and have another value.
+  let notStuck: [String]
+  /// What a person should know besides.
+  let notes: [String]
+  /// Whether the write was refused because somebody else had just done the same.
+  let wasDoneByOthers: Bool
+}

@@ -1,0 +1,73 @@
+import SendbirdAPI
+
+extension WriteRoad {
+  /// Takes a write of one record along the road: journal, send, find out, journal, compare.
+  ///
+  /// - Parameters:
+  ///   - steps: The requests, in order.
+  ///   - operation: What it is, for the journal.
+  ///   - subject: What is written, for the journal.
+  ///   - before: The record as it was just read.
+  ///   - aim: The record as it is meant to be afterwards, for the journal.
+  ///   - readBack: Reads the record after an answer was lost.
+  /// - Returns: The record before and afterwards, and what did not stick.
+  /// - Throws: What became of a write that did not get to its end.
+  func write<Step: RoadStep>(
+    _ steps: [Step], operation: OperationDescriptor, subject: String, before: Step.Record,
+    aim: JSONValue, readBack: @escaping @Sendable () async throws(APIError) -> Step.Record
+  ) async throws(WriteError) -> Applied<Step.Record> {
+    guard let first = steps.first else { throw .nothingToDo }
+    let entry = try await begin(
+      JournalIntent(
+        operation: operation.id, subject: subject, requests: steps.map(\.request),
+        before: first.journalled(before), after: aim, at: now()))
+    let journey = await travel(steps, known: before, entry: entry, readBack: readBack)
+    let isKnown = !journey.results.contains(.unknown)
+    // `nil` would be a JSON null here: the record is gone, which is something else than not known.
+    let after: JSONValue? = isKnown ? .some(first.journalled(journey.known)) : .none
+    let outcome = JournalOutcome(
+      requests: journey.results, after: after, notStuck: journey.notStuck, error: journey.error,
+      at: now())
+    let trouble = await journalled { try await $0.recordOutcome(entry, outcome) }
+    guard journey.isComplete else {
+      let progress = Self.progress(of: journey, steps: steps, before: before, entry: entry)
+      throw Self.failure(of: journey, progress: progress)
+    }
+    return Applied(
+      before: before, after: journey.known, notStuck: journey.notStuck,
+      notes: Self.notes(
+        resolvedUnknown: journey.resolvedUnknown,
+        journalTrouble: journey.journalTrouble ?? trouble),
+      wasDoneByOthers: journey.wasDoneByOthers)
+  }
+
+  /// What a person should know of a write that was carried out.
+  static func notes(resolvedUnknown: Bool, journalTrouble: String?) -> [String] {
+    var notes: [String] = []
+    if resolvedUnknown {
+      notes.append("the answer was lost; reading back shows that the change was made")
+    }
+    if let journalTrouble {
+      notes.append(
+        "the change was made, but its outcome could not be journalled: \(journalTrouble)")
+    }
+    return notes
+  }
+
+  /// Which names were written, which were not and which may have been.
+  private static func progress<Step: RoadStep>(
+    of journey: Journey<Step.Record>, steps: [Step], before: Step.Record, entry: JournalID
+  ) -> WriteProgress {
+    func names(_ wanted: RequestResult...) -> [String] {
+      zip(steps, journey.results).flatMap { step, result in
+        wanted.contains(result) ? step.names(in: before) : []
+      }
+    }
+    return WriteProgress(
+      done: names(.done).filter { name in
+        !journey.notStuck.contains { $0.hasSameBytes(as: name) }
+      },
+      notDone: names(.notDone, .notSent), unknown: names(.unknown), notStuck: journey.notStuck,
+      cause: journey.error, journalID: entry)
+  }
+}
