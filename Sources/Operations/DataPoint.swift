@@ -26,19 +26,26 @@ package enum DataPointValue: Sendable, Equatable {
   /// An access token; printed only where the person asked for data points or JSON.
   case secret(Secret)
   case flag(Bool)
+  /// A number, such as one of Desk's ids.
+  case number(Int64)
+  /// Texts that hold no comma.
+  case list([String])
   case time(Timestamp)
   case lastSeen(LastSeen)
   case metadata(Metadata)
 
   /// The value as one text, not escaped and with secrets masked.
   ///
-  /// Times are ISO 8601 in UTC, "never" is empty, metadata is one JSON object.
+  /// Times are ISO 8601 in UTC, "never" is empty, a list is joined by commas, metadata is one JSON
+  /// object.
   package var text: String {
     switch self {
     case .absent: ""
     case .text(let text): text
     case .secret(let secret): secret.description
     case .flag(let flag): flag ? "true" : "false"
+    case .number(let number): String(number)
+    case .list(let texts): texts.joined(separator: ",")
     case .time(let time): time.iso8601
     case .lastSeen(.online): "online"
     case .lastSeen(.never): ""
@@ -53,6 +60,9 @@ package enum DataPointValue: Sendable, Equatable {
     case (.text(let text), .text(let other)): text.hasSameBytes(as: other)
     case (.secret(let secret), .secret(let other)): secret == other
     case (.flag(let flag), .flag(let other)): flag == other
+    case (.number(let number), .number(let other)): number == other
+    case (.list(let texts), .list(let others)):
+      texts.map(ByteKey.init) == others.map(ByteKey.init)
     case (.time(let time), .time(let other)): time == other
     case (.lastSeen(let seen), .lastSeen(let other)): seen == other
     case (.metadata(let items), .metadata(let others)): items == others

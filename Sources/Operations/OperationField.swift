@@ -6,14 +6,18 @@ package struct OperationField: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// One line of text; the limit counts Unicode scalars.
     case text
+    /// One word of lower-case letters, digits, `-` and `_`.
+    case word
     /// Yes or no.
     case flag
     /// One of these words.
     case choice([String])
     /// A whole number; the limit is the largest.
     case number
-    /// Texts; the limit counts them, and each has at most `each` Unicode scalars.
-    case list(each: Int)
+    /// One of Desk's ids, a whole number above zero.
+    case deskID
+    /// Texts; the limit counts them, and each has at most `each` Unicode scalars if that is given.
+    case list(each: Int?)
     /// Keys with values; the limit counts the items, and `key` and `value` Unicode scalars.
     case items(key: Int, value: Int)
     /// One key with the values it may have; the limit counts the key's Unicode scalars.

@@ -53,7 +53,8 @@ struct OperationRegistryTests {
         #expect(key == Limits.metadataKey && value == Limits.metadataValue)
       case (_, .condition): #expect(field.limit == Limits.metadataKey)
       case (_, .text): #expect(descriptor.risk == .read, "\(field.name) has no limit")
-      case (_, .flag), (_, .choice), (_, .number), (_, .list): #expect(field.limit == nil)
+      case (_, .flag), (_, .choice), (_, .number), (_, .list), (_, .word), (_, .deskID):
+        #expect(field.limit == nil)
       }
     }
   }

@@ -230,6 +230,7 @@ struct UserOperationTests {
       (.secret(Secret("x")), Secret.mask), (.lastSeen(.never), ""), (.lastSeen(.online), "online"),
       (.lastSeen(.at(Timestamp(milliseconds: 0))), "1970-01-01T00:00:00Z"),
       (.time(Timestamp(milliseconds: 1500)), "1970-01-01T00:00:01.500Z"),
+      (.number(4101), "4101"), (.list([]), ""), (.list(["a", "b"]), "a,b"),
     ])
   func texts(_ value: DataPointValue, _ text: String) {
     #expect(value.text == text)
