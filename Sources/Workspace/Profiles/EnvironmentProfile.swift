@@ -2,6 +2,9 @@ import SendbirdAPI
 
 /// The profile `environment`, made of environment variables (product.md 4).
 package enum EnvironmentProfile {
+  /// The profile's name.
+  package static let name = "environment"
+
   /// The variables it is made of.
   package enum Variable: String, CaseIterable {
     case applicationID = "SENDBIRD_APPLICATION_ID"
@@ -38,7 +41,7 @@ package enum EnvironmentProfile {
         applicationID: applicationID, chatURL: value(.chatURL), deskURL: value(.deskURL),
         chatToken: chatToken, deskToken: token(.deskToken))
       return Profile(
-        name: "environment", environment: .prod, connection: connection, isReadOnly: isReadOnly)
+        name: name, environment: .prod, connection: connection, isReadOnly: isReadOnly)
     } catch {
       throw ProfileError("\(Self.variable(of: error.field)) \(error.problem)")
     }
