@@ -27,4 +27,20 @@ package enum Limits {
   package static let messageText = 5000
   /// Most messages before or after the point asked for (contract 4.4).
   package static let messagePage = 200
+  /// Most custom fields of one customer or ticket (contract 6.1).
+  package static let customFields = 20
+  /// Longest custom field key (contract 6.1).
+  package static let customFieldKey = 20
+  /// Longest custom field value (contract 6.1).
+  package static let customFieldValue = 190
+  /// Longest title of a ticket (contract 6.4).
+  package static let ticketTitle = 100
+  /// Most related channels of one ticket (contract 6.4).
+  package static let relatedChannels = 3
+  /// Largest page of a Desk list (contract 5.2).
+  package static let deskPage = 500
+  /// Page size of a Desk list when none is asked for (contract 5.2).
+  package static let deskPageDefault = 50
+  /// Most requests a second that the client sends to Desk by itself (contract 5.4).
+  package static let deskRequestsPerSecond = 5
 }

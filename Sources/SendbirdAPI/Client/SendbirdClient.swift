@@ -114,8 +114,22 @@ package struct SendbirdClient: Sendable {
   /// An empty key turns "delete one item" into "delete all", `..` into "delete the user".
   private static func unaddressable(_ request: APIRequest) -> [Violation] {
     request.path.enumerated().flatMap { index, segment in
-      let field = index == 1 ? Rules.userIDField : Rules.metadataKeyField
+      let field = field(at: index, in: request)
       return Rules.notEmpty(segment, field: field) + Rules.notDots(segment, field: field)
+    }
+  }
+
+  /// What a segment of a path is called.
+  private static func field(at index: Int, in request: APIRequest) -> String {
+    switch (request.path.first, index) {
+    case ("users", 1): Rules.userIDField
+    case ("users", 3): Rules.metadataKeyField
+    case ("group_channels", 1): Rules.channelURLField
+    case ("customers", 1): Rules.customerIDField
+    case ("tickets", 1): Rules.ticketIDField
+    case ("agents", 1): Rules.agentIDField
+    case ("groups", 1): Rules.groupIDField
+    default: "path"
     }
   }
 }

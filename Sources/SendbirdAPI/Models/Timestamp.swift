@@ -17,6 +17,12 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     milliseconds = seconds > 99_999_999_999 ? seconds : seconds * 1000
   }
 
+  /// Makes a moment of a field in milliseconds whose 0 and -1 are never dates (contract 1.3).
+  init?(positive milliseconds: Int64) {
+    guard milliseconds > 0 else { return nil }
+    self.init(milliseconds: milliseconds)
+  }
+
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -93,7 +93,7 @@ extension User {
   }
 
   /// An answer in which the secret fields of a user are masked.
-  private static func masked(_ json: JSONValue) -> JSONValue {
+  static func masked(_ json: JSONValue) -> JSONValue {
     guard case .object(var members) = json else { return json }
     for index in members.indices {
       switch members[index].name {

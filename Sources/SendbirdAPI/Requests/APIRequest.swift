@@ -19,7 +19,7 @@ package struct APIRequest: Sendable {
   package let path: [String]
   /// The query, in order.
   package let query: [QueryItem]
-  /// The body; nil for GET and DELETE.
+  /// The body; nil for GET, DELETE and a step that needs no words.
   package let body: JSONValue?
 
   /// Makes a request.

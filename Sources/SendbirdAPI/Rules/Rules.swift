@@ -2,31 +2,16 @@
 ///
 /// Lengths count Unicode scalars (contract 2.1). An empty answer means that the value is fine.
 package enum Rules {
-  package static let userIDField = "user_id"
-  package static let userIDsField = "user_ids"
-  package static let nicknameField = "nickname"
-  package static let profileURLField = "profile_url"
-  package static let languagesField = "preferred_languages"
-  package static let limitField = "limit"
-  package static let metadataField = "metadata"
-  package static let metadataKeyField = "metadata.key"
-  package static let metadataValueField = "metadata.value"
-
   /// A user id: something, not too long, and usable in an address.
   package static func userID(_ id: String) -> [Violation] {
     notEmpty(id, field: userIDField)
-      + length(id, Limits.userID, field: userIDField)
+      + size(id, Limits.userID, field: userIDField)
       + notDots(id, field: userIDField)
   }
 
   /// A nickname; can be empty.
   package static func nickname(_ nickname: String) -> [Violation] {
-    length(nickname, Limits.nickname, field: nicknameField)
-  }
-
-  /// A picture's address; can be empty.
-  package static func profileURL(_ url: String) -> [Violation] {
-    length(url, Limits.profileURL, field: profileURLField)
+    size(nickname, Limits.nickname, field: nicknameField)
   }
 
   /// Preferred languages: not too many.
@@ -36,12 +21,7 @@ package enum Rules {
 
   /// The size of one page of a Chat list.
   package static func pageLimit(_ limit: Int) -> [Violation] {
-    if (1...Limits.chatPage).contains(limit) { return [] }
-    return [
-      Violation(
-        field: limitField, rule: .outOfRange, given: "\(limit)",
-        allowed: "1 to \(Limits.chatPage) are")
-    ]
+    range(limit, 1...Limits.chatPage, field: limitField)
   }
 
   /// The ids of a filter: not too many, none empty.
@@ -70,9 +50,38 @@ package enum Rules {
 }
 
 extension Rules {
-  static func notEmpty(_ text: String, field: String) -> [Violation] {
+  static func notEmpty(_ text: String, field: String, key: String? = nil) -> [Violation] {
     guard text.isEmpty else { return [] }
-    return [Violation(field: field, rule: .empty, given: "empty", allowed: "it must not be")]
+    return [
+      Violation(field: field, key: key, rule: .empty, given: "empty", allowed: "it must not be")
+    ]
+  }
+
+  /// A length in characters, with a warning where only the bytes are too many (contract 2.1).
+  static func size(
+    _ text: String, _ limit: Int, field: String, key: String? = nil
+  ) -> [Violation] {
+    length(text, limit, field: field, key: key) + bytes(text, limit, field: field, key: key)
+  }
+
+  private static func bytes(
+    _ text: String, _ limit: Int, field: String, key: String?
+  ) -> [Violation] {
+    guard text.utf8.count > limit, text.unicodeScalars.count <= limit else { return [] }
+    return [
+      Violation(
+        field: field, key: key, rule: .tooManyBytes, given: "\(text.utf8.count) bytes",
+        allowed: "\(limit)")
+    ]
+  }
+
+  static func range(_ number: Int, _ range: ClosedRange<Int>, field: String) -> [Violation] {
+    if range.contains(number) { return [] }
+    return [
+      Violation(
+        field: field, rule: .outOfRange, given: "\(number)",
+        allowed: "\(range.lowerBound) to \(range.upperBound) are")
+    ]
   }
 
   static func length(

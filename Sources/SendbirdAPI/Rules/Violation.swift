@@ -13,9 +13,9 @@ package struct Violation: Sendable, Hashable {
     ///
     /// A warning.
     case tooManyBytes
-    /// A comma in a metadata key.
+    /// A comma where commas separate: in a key or a channel's URL.
     case comma
-    /// The same metadata key twice.
+    /// The same key or channel twice.
     case duplicate
     /// More items than allowed.
     case tooManyItems
@@ -23,11 +23,22 @@ package struct Violation: Sendable, Hashable {
     case outOfRange
     /// `.` or `..`, which can't stand in an address.
     case dots
+    /// Not an address of the web.
+    case notURL
+    /// Characters that the field can't have.
+    case pattern
+    /// None of the words that the field can be.
+    case notAllowed
+    /// Not a whole number above 0.
+    case notNumber
   }
 
   /// The field's name at Sendbird, such as `user_id` or `metadata.key`.
   package let field: String
-  /// The metadata key it is about, nil for other fields; compare it by bytes.
+  /// The item it is about where the field has several: a metadata key, a custom field's key or a
+  /// channel's URL.
+  ///
+  /// Compare it by bytes.
   package let key: String?
   /// Which rule.
   package let rule: Rule
@@ -55,7 +66,7 @@ package struct Violation: Sendable, Hashable {
     switch rule {
     case .tooManyBytes:
       "\(subject): \(given); Sendbird may count bytes and allow \(allowed) only"
-    case .empty, .comma, .duplicate, .dots:
+    case .empty, .comma, .duplicate, .dots, .notURL, .pattern, .notAllowed, .notNumber:
       "\(subject): \(given); \(allowed)"
     case .tooLong, .tooManyItems, .outOfRange:
       "\(subject): \(given), but \(allowed) allowed"
@@ -63,17 +74,24 @@ package struct Violation: Sendable, Hashable {
   }
 
   private var subject: String {
-    switch (field, key) {
-    case (Rules.metadataKeyField, let key?): "metadata key \"\(key)\""
-    case (Rules.metadataValueField, let key?): "value of metadata key \"\(key)\""
-    case (Rules.metadataKeyField, nil): "metadata key"
-    case (Rules.metadataValueField, nil): "metadata value"
-    case (Rules.userIDField, _): "user id"
-    case (Rules.userIDsField, _): "user ids"
-    case (Rules.profileURLField, _): "profile URL"
-    case (Rules.languagesField, _): "preferred languages"
-    default: field
+    let name = Rules.name(of: field)
+    guard let key, !key.isEmpty else { return name }
+    return switch field {
+    case Rules.metadataKeyField, Rules.customFieldKeyField: "\(name) \(Self.quoted(key))"
+    case Rules.metadataValueField: "value of metadata key \(Self.quoted(key))"
+    case Rules.customFieldValueField: "value of custom field \(Self.quoted(key))"
+    case Rules.relatedChannelsField: "related channel \(Self.quoted(key))"
+    default: name
     }
+  }
+
+  /// How much of a given text a message shows, in characters (Unicode scalars).
+  private static let shownCharacters = 60
+
+  /// A given text for a message: in quotes, and only its beginning if it is long.
+  static func quoted(_ text: String) -> String {
+    guard text.unicodeScalars.count > shownCharacters else { return "\"\(text)\"" }
+    return "\"\(String(text.unicodeScalars.prefix(shownCharacters)))…\""
   }
 }
 

@@ -1,0 +1,28 @@
+/// One page of a user's channels (contract 4.1).
+package struct ChannelPage: Sendable {
+  /// The channels of this page, in Sendbird's order.
+  package let channels: [Channel]
+  /// What to send as `token` for the next page; nil on the last one.
+  package let next: String?
+
+  /// Makes a page.
+  package init(channels: [Channel], next: String?) {
+    self.channels = channels
+    self.next = next
+  }
+
+  /// Reads a page of an answer; an empty, null or missing `next` all mean that there is no more.
+  package init(json: JSONValue) throws(DecodingFault) {
+    let fields = try Fields(json, at: "answer")
+    guard let elements = try fields.array("channels") else {
+      throw DecodingFault(path: "answer.channels", expected: "a list", found: "missing")
+    }
+    var channels: [Channel] = []
+    channels.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      channels.append(try Channel(json: element, at: "channels[\(index)]"))
+    }
+    self.channels = channels
+    next = try fields.string("next").flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
