@@ -36,6 +36,26 @@ package struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "Desk API token; otherwise the file's or a random one.")
   var deskToken: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Key of a registered customer field, at most 20 characters without a comma. Can be given \
+      several times; the keys given replace the default ones, which are \
+      \(SandboxConfiguration.defaultCustomerFields.joined(separator: ", ")).
+      """, valueName: "key"))
+  var customerField: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Key of a registered ticket field, as with --customer-field; the default ones are \
+      \(SandboxConfiguration.defaultTicketFields.joined(separator: ", ")).
+      """, valueName: "key"))
+  var ticketField: [String] = []
+
+  @Flag(help: "Give a ticket to an agent who is there as soon as the customer has written.")
+  var autoAssign = false
+
   @Option(help: ArgumentHelp("Wait before every request is looked at.", valueName: "ms"))
   var latency = 0
 
@@ -85,6 +105,11 @@ package struct SandboxCommand: AsyncParsableCommand {
     configuration.applicationID = try Self.checked(applicationID, "--application-id")
     configuration.chatToken = try Self.checked(chatToken, "--chat-token")
     configuration.deskToken = try Self.checked(deskToken, "--desk-token")
+    configuration.customerFields = try SandboxConfiguration.fieldKeys(
+      customerField, of: "--customer-field")
+    configuration.ticketFields = try SandboxConfiguration.fieldKeys(
+      ticketField, of: "--ticket-field")
+    configuration.autoAssigns = autoAssign
     configuration.latency = .milliseconds(
       try Self.checked(latency, "--latency", in: 0...3_600_000))
     if let rateLimit { configuration.rateLimit = try RateLimit(parsing: rateLimit) }

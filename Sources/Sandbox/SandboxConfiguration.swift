@@ -18,6 +18,12 @@ package struct SandboxConfiguration: Sendable {
   package var chatToken: String?
   /// The Desk API token; nil keeps the file's, or draws one.
   package var deskToken: String?
+  /// The keys of the registered customer fields; empty keeps the file's, or takes the default ones.
+  package var customerFields: [String] = []
+  /// The keys of the registered ticket fields; empty keeps the file's, or takes the default ones.
+  package var ticketFields: [String] = []
+  /// Whether a ticket that waits for an agent gets one who is there (contract 6.2).
+  package var autoAssigns = false
   /// How long every request waits before it is looked at.
   package var latency: Duration = .zero
   /// The requests accepted in a second; nil is no limit and no rate headers (contract 1.5).

@@ -69,7 +69,7 @@ import Testing
           try Int.fetchOne(database, sql: "SELECT version FROM schema_version")
         )
       }
-      #expect(facts == (0x5342_5358, "wal", 1))
+      #expect(facts == (0x5342_5358, "wal", 2))
     }
   }
 
@@ -89,7 +89,7 @@ import Testing
       default:
         try await withSandbox({ $0.databasePath = path }) { _ in }
         try await DatabaseQueue(path: path).write {
-          try $0.execute(sql: "UPDATE schema_version SET version = 2")
+          try $0.execute(sql: "UPDATE schema_version SET version = 3")
         }
       }
       let before = try Data(contentsOf: URL(filePath: path))

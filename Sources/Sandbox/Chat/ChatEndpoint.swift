@@ -1,5 +1,5 @@
 /// A path and method of the Chat API, with what the path names.
-enum ChatEndpoint: Sendable {
+enum ChatEndpoint: Endpoint {
   case listUsers, createUser
   case getUser(String), updateUser(String), deleteUser(String)
   case getMetadata(String), createMetadata(String), updateMetadata(String), deleteMetadata(String)
@@ -78,7 +78,7 @@ enum ChatEndpoint: Sendable {
   }
 
   /// Reads the rest of the request.
-  func call(_ query: Query, _ bytes: [UInt8]) throws(ChatError) -> any ChatCall {
+  func call(_ query: Query, _ bytes: [UInt8]) throws(ChatError) -> any Call {
     switch self {
     case .listUsers: return try ListUsers(query)
     case .createUser: return try CreateUser(Body(bytes))

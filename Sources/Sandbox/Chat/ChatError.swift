@@ -1,13 +1,17 @@
+import HTTPTypes
+
 import enum SendbirdAPI.Limits
 
 /// A refusal in the words and numbers of contract 1.6.
-struct ChatError: Error, Hashable {
+struct ChatError: WireError, Hashable {
   /// The HTTP status; 400 for nearly everything.
-  var status = 400
+  var status: HTTPResponse.Status = .badRequest
   /// Sendbird's error code; nil leaves it out of the body.
   let code: Int?
   /// The text for people.
   let message: String
+
+  var headers: HTTPFields { [:] }
 
   /// The answer's body.
   var body: [UInt8] {
@@ -89,9 +93,12 @@ extension ChatError {
     code: 400404, message: "The Host header must name a loopback address.")
   static let noEndpoint = ChatError(code: 400930, message: "No such path or method.")
   static let bodyTooLarge = ChatError(
-    status: 413, code: 400110, message: "The request body must be at most 1 MiB.")
-  static let rateLimited = ChatError(status: 429, code: 500910, message: "Too many requests.")
-  static let internalError = ChatError(status: 500, code: 500901, message: "Internal error.")
+    status: .contentTooLarge, code: 400110, message: "The request body must be at most 1 MiB.")
+  static let rateLimited = ChatError(
+    status: .tooManyRequests, code: 500910, message: "Too many requests.")
+  static let internalError = ChatError(
+    status: .internalServerError, code: 500901, message: "Internal error.")
   /// The one refusal without a code (contract 1.6, last row).
-  static let unavailable = ChatError(status: 503, code: nil, message: "Service unavailable.")
+  static let unavailable = ChatError(
+    status: .serviceUnavailable, code: nil, message: "Service unavailable.")
 }

@@ -5,31 +5,26 @@ import NIOCore
 /// An answer before it is written: status, headers and JSON.
 struct Answer: Sendable {
   let status: HTTPResponse.Status
-  let fields: HTTPFields
+  private(set) var fields: HTTPFields = [.contentType: "application/json"]
   let body: [UInt8]
 
-  /// Makes the answer of a result, with the rate headers if there is a limit.
-  init(_ result: Result<[UInt8], ChatError>, _ verdict: RateLimiter.Verdict?) {
-    switch result {
-    case .success(let body):
-      status = .ok
-      self.body = body
-    case .failure(let refusal):
-      status =
-        switch refusal.status {
-        case 413: .contentTooLarge
-        case 429: .tooManyRequests
-        case 500: .internalServerError
-        case 503: .serviceUnavailable
-        default: .badRequest
-        }
-      body = refusal.body
-    }
-    var fields: HTTPFields = [.contentType: "application/json"]
+  /// Makes the answer to a request that was carried out.
+  init(_ status: HTTPResponse.Status, _ body: [UInt8]) {
+    self.status = status
+    self.body = body
+  }
+
+  /// Makes the answer that is a refusal.
+  init(_ refusal: any WireError) {
+    self.init(refusal.status, refusal.body)
+    fields.append(contentsOf: refusal.headers)
+  }
+
+  /// Adds the rate headers if there is a limit.
+  mutating func add(_ verdict: RateLimiter.Verdict?) {
     for (name, value) in verdict?.headers ?? [] {
       if let name = HTTPField.Name(name) { fields[name] = value }
     }
-    self.fields = fields
   }
 }
 

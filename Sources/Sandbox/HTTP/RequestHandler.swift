@@ -16,6 +16,8 @@ struct RequestHandler: Sendable {
   private let limiter: RateLimiter?
   private let latency: Duration
   private let takesAnyHost: Bool
+  private let ownHost: String
+  private let autoAssigns: Bool
 
   init(_ configuration: SandboxConfiguration, _ store: Store) {
     self.store = store
@@ -23,6 +25,8 @@ struct RequestHandler: Sendable {
     limiter = configuration.rateLimit.map(RateLimiter.init)
     latency = configuration.latency
     takesAnyHost = !configuration.isLoopbackOnly
+    ownHost = configuration.host
+    autoAssigns = configuration.autoAssigns
   }
 
   /// Answers a request, or throws to end its connection.
@@ -40,15 +44,17 @@ struct RequestHandler: Sendable {
     let now = Int64(Date().timeIntervalSince1970 * 1000)
     var verdict = limiter?.take(method: method, at: now)
     if fault == .status429 { verdict = verdict?.refused }
-    let result: Result<[UInt8], ChatError> =
+    let service = Services.serving(request.head.path ?? "")
+    var answer =
       switch fault {
-      case .status429: .failure(.rateLimited)
-      case .status500: .failure(.internalError)
-      case .status503: .failure(.unavailable)
-      case _ where verdict?.accepted == false: .failure(.rateLimited)
-      default: try await answer(request, method, at: now)
+      case .status429: Answer(service.refusal(.rateLimited))
+      case .status500: Answer(service.refusal(.internalError))
+      case .status503: Answer(service.refusal(.unavailable))
+      case _ where verdict?.accepted == false: Answer(service.refusal(.rateLimited))
+      default: try await self.answer(request, method, of: service, at: now)
       }
-    try await write(Answer(result, verdict), spoiltBy: fault, writer)
+    answer.add(verdict)
+    try await write(answer, spoiltBy: fault, writer)
   }
 
   /// Holds the connection without an answer until the client or the sandbox ends it.
@@ -61,34 +67,35 @@ struct RequestHandler: Sendable {
   }
 
   private func answer(
-    _ request: Request, _ method: String, at now: Int64
-  ) async throws -> Result<[UInt8], ChatError> {
+    _ request: Request, _ method: String, of service: any Service, at now: Int64
+  ) async throws -> Answer {
     do {
-      guard takesAnyHost || LoopbackHost.matchesHeader(request.head.authority ?? "localhost") else {
-        throw ChatError.foreignHost
+      let host = request.head.authority
+      guard takesAnyHost || LoopbackHost.matchesHeader(host ?? "localhost") else {
+        throw service.refusal(.foreignHost)
       }
-      guard let target = RequestTarget(request.head.path ?? "") else { throw ChatError.invalidURL }
-      guard let endpoint = ChatEndpoint(method: method, segments: target.segments) else {
-        throw ChatError.noEndpoint
+      guard let target = RequestTarget(request.head.path ?? "") else {
+        throw service.refusal(.unreadableURL)
       }
-      guard Self.token(of: request)?.hasSameBytes(as: store.identity.chatToken) == true else {
-        throw ChatError.tokenRefused
+      let endpoint = try service.endpoint(method: method, segments: target.segments)
+      let token = HTTPField.Name(service.tokenHeader).flatMap { request.headers[$0] }
+      guard token?.hasSameBytes(as: service.token(of: store.identity)) == true else {
+        throw service.refusal(.tokenRefused)
       }
-      let body = endpoint.takesBody ? try await Self.body(of: request) : []
+      let body = endpoint.takesBody ? try await Self.body(of: request, service) : []
       let call = try endpoint.call(target.query, body)
-      let context = ChatContext(now: now, pages: store.pages)
-      return .success(try await perform(call, context))
-    } catch let refusal as ChatError {
-      return .failure(refusal)
+      let context = CallContext(
+        now: now, pages: store.pages, host: host ?? ownHost, autoAssigns: autoAssigns)
+      return Answer(type(of: call).status, try await perform(call, context))
+    } catch let refusal as any WireError {
+      return Answer(refusal)
     } catch is DatabaseError where !Task.isCancelled {
       // A full disk, a locked or damaged file: nothing was changed.
-      return .failure(.internalError)
+      return Answer(service.refusal(.internalError))
     }
   }
 
-  private func perform(
-    _ call: some ChatCall, _ context: ChatContext
-  ) async throws -> [UInt8] {
+  private func perform(_ call: some Call, _ context: CallContext) async throws -> [UInt8] {
     if type(of: call).isWrite {
       try await store.database.write { try call.answer(in: $0, context) }
     } else {
@@ -96,15 +103,13 @@ struct RequestHandler: Sendable {
     }
   }
 
-  private static func token(of request: Request) -> String? {
-    HTTPField.Name("Api-Token").flatMap { request.headers[$0] }
-  }
-
-  private static func body(of request: Request) async throws -> [UInt8] {
+  private static func body(
+    of request: Request, _ service: any Service
+  ) async throws -> [UInt8] {
     do {
       return Array(try await request.body.collect(upTo: largestBody).readableBytesView)
     } catch is NIOTooManyBytesError {
-      throw ChatError.bodyTooLarge
+      throw service.refusal(.bodyTooLarge)
     }
   }
 }

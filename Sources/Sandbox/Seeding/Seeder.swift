@@ -25,7 +25,12 @@ final class Seeder: Sendable {
     isStopped.store(true, ordering: .relaxed)
   }
 
-  /// Makes all users, and channels with messages for some of them.
+  /// Makes the groups and agents that tickets go to, whether there are sample users or not.
+  func makeTeam(_ database: Database) throws {
+    try SampleTeam.insert(into: database, seed: seed, now: now)
+  }
+
+  /// Makes all users; and channels with messages, customers and tickets for some of them.
   func fill(_ database: Database) throws {
     for number in 1..<users + 1 {
       if isStopped.load(ordering: .relaxed) { throw CancellationError() }
@@ -43,6 +48,8 @@ final class Seeder: Sendable {
       if isStopped.load(ordering: .relaxed) { throw CancellationError() }
       try makeChannel(number, in: database)
     }
+    let desk = DeskSeeder(users: users, seed: seed, now: now, database: database)
+    try desk.fill { isStopped.load(ordering: .relaxed) }
   }
 
   /// One channel for every eight of the first thousand users, then for every hundred.

@@ -84,6 +84,13 @@ extension Database {
       """, .integer(channel), .integer(user))
   }
 
+  /// Whether a user is a member of a channel.
+  func isMember(_ user: Int64, of channel: Int64) throws -> Bool {
+    try first(
+      "SELECT 1 FROM members WHERE channel = ? AND user = ?", .integer(channel), .integer(user)
+    ) { _ in true } ?? false
+  }
+
   /// How many messages of others a member hasn't read in a channel.
   func unread(of user: Int64, in channel: Int64) throws -> Int64 {
     try first(

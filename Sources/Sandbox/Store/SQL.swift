@@ -10,6 +10,10 @@ enum SQLValue: Sendable {
   case bytes([UInt8])
 
   static func bool(_ truth: Bool) -> SQLValue { .integer(truth ? 1 : 0) }
+
+  static func optional(_ number: Int64?) -> SQLValue { number.map(SQLValue.integer) ?? .null }
+
+  static func optional(_ text: String?) -> SQLValue { text.map(SQLValue.text) ?? .null }
 }
 
 /// The row a statement stands on; columns are counted from 0.

@@ -2,14 +2,14 @@ import GRDB
 
 /// The tables of a sandbox.
 enum Schema {
-  /// The version this program writes.
-  static let version: Int64 = 1
+  /// The version this program writes; it reads the older ones and brings them up to it.
+  static let version: Int64 = 2
   /// Marks a file as a sandbox's in SQLite's header ("SBSX").
   static let applicationMark: Int64 = 0x5342_5358
   /// Message ids count from here, so that they never look like another number.
   static let firstMessage: Int64 = 900_000_001
 
-  /// Makes the tables, without the indexes that sample users are better written before.
+  /// Makes the tables of this version, without the indexes that sample users are better written before.
   static func createTables(in database: Database) throws {
     try database.execute(
       sql: """
@@ -81,6 +81,16 @@ enum Schema {
           WHERE dedup_id IS NOT NULL;
         INSERT INTO sqlite_sequence (name, seq) VALUES ('messages', \(firstMessage - 1));
         """)
+    try DeskSchema.createTables(in: database)
+  }
+
+  /// Brings the tables of an older version up to this one; answers whether there was anything to do.
+  static func upgrade(_ database: Database) throws -> Bool {
+    let found = try database.first("SELECT version FROM schema_version") { $0.integer(0) }
+    guard found == 1 else { return false }
+    try DeskSchema.createTables(in: database)
+    try database.run("UPDATE schema_version SET version = ?", .integer(version))
+    return true
   }
 
   /// Makes the indexes over users; after a large seeding that is quicker than keeping them up to date.

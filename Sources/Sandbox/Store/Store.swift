@@ -20,8 +20,12 @@ struct Store: Sendable {
       let seeder = Seeder(configuration)
       let kept = try await withTaskCancellationHandler {
         try await database.write { database -> (Identity, PageTokens) in
-          if try database.first("PRAGMA application_id", read: { $0.integer(0) }) == 0 {
-            try Schema.createTables(in: database)
+          let isNew = try database.first("PRAGMA application_id") { $0.integer(0) } == 0
+          if isNew { try Schema.createTables(in: database) }
+          if try isNew || Schema.upgrade(database) { try seeder.makeTeam(database) }
+          try database.register(configuration.customerFields, .customer)
+          try database.register(configuration.ticketFields, .ticket)
+          if isNew {
             try seeder.fill(database)
             try Schema.createIndexes(in: database)
           }

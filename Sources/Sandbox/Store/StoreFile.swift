@@ -40,10 +40,10 @@ enum StoreFile {
       guard mark == Schema.applicationMark else {
         throw unusable(path, "it is a database, but not one of a sandbox")
       }
-      let version = try database.first("SELECT version FROM schema_version") { $0.integer(0) }
-      guard version == Schema.version else {
+      let version = try database.first("SELECT version FROM schema_version") { $0.integer(0) } ?? 0
+      guard (1...Schema.version).contains(version) else {
         throw unusable(
-          path, "its version is \(version ?? 0), and this program knows \(Schema.version)")
+          path, "its version is \(version), and this program knows \(Schema.version)")
       }
     }
   }

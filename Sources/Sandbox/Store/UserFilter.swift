@@ -10,7 +10,8 @@ struct UserFilter: Sendable {
 
   /// The conditions on the table `u` with their values.
   fileprivate var conditions: (sql: String, values: [SQLValue]) {
-    var sql = ""
+    // Agents are users of numbers below 0, and in no list (product 2, `--users`).
+    var sql = " AND u.number > 0"
     var values: [SQLValue] = []
     if let isActive {
       sql += " AND u.is_active = ?"

@@ -2,7 +2,7 @@ import GRDB
 
 /// A user as it is stored, without metadata.
 struct UserRecord: Sendable {
-  /// The order of creation, and what other tables refer to.
+  /// The order of creation, and what other tables refer to; an agent's is below 0.
   var number: Int64 = 0
   var userID: String
   var nickname: String
@@ -90,14 +90,14 @@ extension Database {
     return number
   }
 
-  /// Adds a user and answers its number.
+  /// Adds a user, with the next number if it has none, and answers its number.
   func insert(_ user: UserRecord) throws -> Int64 {
     try each(
       """
       INSERT INTO users (user_id, nickname, profile_url, access_token, is_active, is_online,
-        last_seen_at, has_ever_logged_in, created_at, discovery_keys, preferred_languages)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, user.values
+        last_seen_at, has_ever_logged_in, created_at, discovery_keys, preferred_languages, number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, user.values + [.optional(user.number == 0 ? nil : user.number)]
     ) { _ in true }
     return lastInsertedRowID
   }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `GET /v3/group_channels/{channel_url}` (contract 4.4).
-struct GetChannel: ChatCall {
+struct GetChannel: Call {
   static let isWrite = false
 
   private let channelURL: String
@@ -12,7 +12,7 @@ struct GetChannel: ChatCall {
     withMembers = try query.bool("show_member") ?? false
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let channel = try database.existingChannel(channelURL)
     let lastMessage = try database.lastMessage(of: channel)
     let members = withMembers ? try database.members(of: channel.number) : nil
@@ -38,7 +38,7 @@ struct GetChannel: ChatCall {
 }
 
 /// `DELETE /v3/group_channels/{channel_url}` (contract 4.5).
-struct DeleteChannel: ChatCall {
+struct DeleteChannel: Call {
   static let isWrite = true
 
   private let channelURL: String
@@ -47,7 +47,7 @@ struct DeleteChannel: ChatCall {
     self.channelURL = channelURL
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let channel = try database.existingChannel(channelURL)
     try database.run("DELETE FROM channels WHERE number = ?", .integer(channel.number))
     return JSONWriter.object { _ in }
@@ -55,7 +55,7 @@ struct DeleteChannel: ChatCall {
 }
 
 /// `GET /v3/users/{user_id}/unread_message_count` and `…/unread_channel_count` (contract 4.2).
-struct GetUnreadCount: ChatCall {
+struct GetUnreadCount: Call {
   /// What is counted.
   enum Unit: Sendable { case messages, channels }
 
@@ -73,7 +73,7 @@ struct GetUnreadCount: ChatCall {
     self.unit = unit
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     let unread = try database.unread(of: user, customTypes)
     return JSONWriter.object {

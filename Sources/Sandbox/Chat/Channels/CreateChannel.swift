@@ -1,7 +1,7 @@
 import GRDB
 
 /// `POST /v3/group_channels` (contract 4.5).
-struct CreateChannel: ChatCall {
+struct CreateChannel: Call {
   static let isWrite = true
 
   private let userIDs: [String]
@@ -31,7 +31,7 @@ struct CreateChannel: ChatCall {
     userIDs = wanted.filter { seen.insert(ByteKey($0)).inserted }
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let users = try userIDs.map { try database.existingUserNumber($0) }
     let url = channelURL ?? "sendbird_group_channel_\(Identity.token())"
     let taken = try database.first(

@@ -3,7 +3,7 @@ import GRDB
 import enum SendbirdAPI.Limits
 
 /// `GET /v3/users/{user_id}/my_group_channels` (contract 4.1).
-struct ListMyChannels: ChatCall {
+struct ListMyChannels: Call {
   static let isWrite = false
   /// The orders the contract names; the sandbox honours the first two.
   private static let orders = [
@@ -31,7 +31,7 @@ struct ListMyChannels: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     // The list's name ties a token to its user and order; before anything is looked up, as a value.
     let list = "channels \(byLastMessage) \(userID)"
     let start = try token.map { token throws(ChatError) in

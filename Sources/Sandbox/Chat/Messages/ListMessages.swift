@@ -3,7 +3,7 @@ import GRDB
 import enum SendbirdAPI.Limits
 
 /// `GET /v3/group_channels/{channel_url}/messages` (contract 4.4).
-struct ListMessages: ChatCall {
+struct ListMessages: Call {
   static let isWrite = false
   /// How many messages come without a number given.
   private static let usual = 15
@@ -30,7 +30,7 @@ struct ListMessages: ChatCall {
     self.channelURL = channelURL
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let channel = try database.existingChannel(channelURL)
     let place = try place(in: channel, database)
     let older = try messages("<= (?, ?)", "DESC", before, from: place, in: channel, database)

@@ -3,7 +3,7 @@ import GRDB
 import enum SendbirdAPI.Limits
 
 /// `POST /v3/group_channels/{channel_url}/messages` (contract 4.3).
-struct SendMessage: ChatCall {
+struct SendMessage: Call {
   static let isWrite = true
 
   private let channelURL: String
@@ -49,15 +49,14 @@ struct SendMessage: ChatCall {
       mentioned: mentionType == "users" ? mentioned : [])
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let channel = try database.existingChannel(channelURL)
     let sender = try userID.map { try database.existingUser($0) }
     if let sender {
-      let member = try database.first(
-        "SELECT 1 FROM members WHERE channel = ? AND user = ?",
-        .integer(channel.number), .integer(sender.number)
-      ) { $0.integer(0) }
-      guard member != nil else { throw ChatError.notMember }
+      let isMember =
+        try database.isMember(sender.number, of: channel.number)
+        || database.admitAgent(sender, to: channel)
+      guard isMember else { throw ChatError.notMember }
       guard sender.isActive else { throw ChatError.deactivated }
     }
     let number = try repeated(in: channel, database) ?? send(in: channel, sender, database, context)
@@ -78,7 +77,7 @@ struct SendMessage: ChatCall {
   }
 
   private func send(
-    in channel: ChannelRecord, _ sender: UserRecord?, _ database: Database, _ context: ChatContext
+    in channel: ChannelRecord, _ sender: UserRecord?, _ database: Database, _ context: CallContext
   ) throws -> Int64 {
     var message = message
     message.createdAt = createdAt ?? context.now
@@ -87,6 +86,7 @@ struct SendMessage: ChatCall {
     if let sender, marksAsRead {
       try database.markRead(sender.number, channel: channel.number, upTo: number)
     }
+    try database.noteTicketMessage(message, in: channel, context)
     return number
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `GET /v3/users/{user_id}/metadata`, all of it or the items of `keys` (contract 3).
-struct GetMetadata: ChatCall {
+struct GetMetadata: Call {
   static let isWrite = false
 
   private let userID: String
@@ -13,7 +13,7 @@ struct GetMetadata: ChatCall {
     keys = query.list("keys")
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     let items = try database.metadata(of: user)
     guard let keys else { return JSONWriter.map(items) }
@@ -22,7 +22,7 @@ struct GetMetadata: ChatCall {
 }
 
 /// `GET /v3/users/{user_id}/metadata/{key}` (contract 3).
-struct GetMetadataItem: ChatCall {
+struct GetMetadataItem: Call {
   static let isWrite = false
 
   private let userID: String
@@ -35,7 +35,7 @@ struct GetMetadataItem: ChatCall {
     self.key = key
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     let item = try database.metadata(of: user).first { $0.key.hasSameBytes(as: key) }
     guard let item else { throw ChatError.notFound("Metadata") }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `POST /v3/users/{user_id}/metadata`: adds items, all of them or none (contract 3).
-struct CreateMetadata: ChatCall {
+struct CreateMetadata: Call {
   static let isWrite = true
 
   private let userID: String
@@ -15,7 +15,7 @@ struct CreateMetadata: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     let stored = try database.metadata(of: user)
     guard !items.contains(where: { stored.has($0.key) }) else {
@@ -28,7 +28,7 @@ struct CreateMetadata: ChatCall {
 }
 
 /// `PUT /v3/users/{user_id}/metadata`: changes items, and adds them with `upsert` (contract 3).
-struct UpdateMetadata: ChatCall {
+struct UpdateMetadata: Call {
   static let isWrite = true
 
   private let userID: String
@@ -44,14 +44,14 @@ struct UpdateMetadata: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     return try database.store(items, of: user, upsert: upsert)
   }
 }
 
 /// `PUT /v3/users/{user_id}/metadata/{key}`: changes an item, or adds it with `upsert` (contract 3).
-struct UpdateMetadataItem: ChatCall {
+struct UpdateMetadataItem: Call {
   static let isWrite = true
 
   private let userID: String
@@ -67,7 +67,7 @@ struct UpdateMetadataItem: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     guard try upsert || database.metadata(of: user).has(item.key) else {
       throw ChatError.notFound("Metadata")
@@ -77,7 +77,7 @@ struct UpdateMetadataItem: ChatCall {
 }
 
 /// `DELETE /v3/users/{user_id}/metadata/{key}` (contract 3).
-struct DeleteMetadataItem: ChatCall {
+struct DeleteMetadataItem: Call {
   static let isWrite = true
 
   private let userID: String
@@ -90,7 +90,7 @@ struct DeleteMetadataItem: ChatCall {
     self.key = key
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     guard try database.metadata(of: user).has(key) else { throw ChatError.notFound("Metadata") }
     try database.run(
@@ -100,7 +100,7 @@ struct DeleteMetadataItem: ChatCall {
 }
 
 /// `DELETE /v3/users/{user_id}/metadata` (contract 3).
-struct DeleteMetadata: ChatCall {
+struct DeleteMetadata: Call {
   static let isWrite = true
 
   private let userID: String
@@ -110,7 +110,7 @@ struct DeleteMetadata: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUserNumber(userID)
     try database.run("DELETE FROM metadata WHERE user = ?", .integer(user))
     return JSONWriter.map([])

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `POST /v3/users` (contract 2.2).
-struct CreateUser: ChatCall {
+struct CreateUser: Call {
   static let isWrite = true
 
   private let user: UserRecord
@@ -24,7 +24,7 @@ struct CreateUser: ChatCall {
       accessToken: wantsToken ? Identity.token() : "", createdAt: 0, discoveryKeys: discoveryKeys)
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     guard try database.user(user.userID) == nil else { throw ChatError.taken("User") }
     try Rules.metadataCount(metadata.count)
     var user = user

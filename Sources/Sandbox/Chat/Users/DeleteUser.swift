@@ -1,7 +1,7 @@
 import GRDB
 
 /// `DELETE /v3/users/{user_id}` (contract 2.7).
-struct DeleteUser: ChatCall {
+struct DeleteUser: Call {
   static let isWrite = true
 
   private let userID: String
@@ -11,7 +11,7 @@ struct DeleteUser: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let number = try database.existingUserNumber(userID)
     // Metadata and memberships go with the user; messages don't refer to it and stay.
     try database.run("DELETE FROM users WHERE number = ?", .integer(number))

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `GET /v3/users/{user_id}` (contract 2.3).
-struct GetUser: ChatCall {
+struct GetUser: Call {
   static let isWrite = false
 
   private let userID: String
@@ -16,7 +16,7 @@ struct GetUser: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let user = try database.existingUser(userID)
     let metadata = try database.metadata(of: user.number)
     let unread = withUnread ? try database.unread(of: user.number, customTypes) : nil

@@ -3,7 +3,7 @@ import GRDB
 import enum SendbirdAPI.Limits
 
 /// `GET /v3/users` (contract 2.4).
-struct ListUsers: ChatCall {
+struct ListUsers: Call {
   static let isWrite = false
   /// The name of the list its page tokens belong to.
   private static let list = "users"
@@ -34,7 +34,7 @@ struct ListUsers: ChatCall {
       metadata: key.flatMap { key in values.map { (key, $0) } })
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let start = try token.map { token throws(ChatError) in
       try context.pages.position(of: token, in: Self.list, count: 1)[0]
     }

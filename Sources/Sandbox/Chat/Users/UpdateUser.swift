@@ -3,7 +3,7 @@ import GRDB
 import enum SendbirdAPI.Limits
 
 /// `PUT /v3/users/{user_id}`: change, deactivate and activate (contract 2.5 and 2.6).
-struct UpdateUser: ChatCall {
+struct UpdateUser: Call {
   static let isWrite = true
 
   private let userID: String
@@ -33,7 +33,7 @@ struct UpdateUser: ChatCall {
     self.userID = userID
   }
 
-  func answer(in database: Database, _ context: ChatContext) throws -> [UInt8] {
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     var user = try database.existingUser(userID)
     if let preferredLanguages, preferredLanguages.count > Limits.preferredLanguages {
       throw ChatError.tooMany("preferred_languages", limit: Limits.preferredLanguages)

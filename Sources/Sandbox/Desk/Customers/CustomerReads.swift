@@ -1,0 +1,36 @@
+import GRDB
+
+/// `GET /platform/v1/customers/{id}` (contract 6.1).
+struct GetCustomer: Call {
+  static let isWrite = false
+
+  private let number: Int64
+
+  init(_ number: Int64) {
+    self.number = number
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let customer = try database.existingCustomer(number)
+    return JSONWriter.object { $0.fields(of: customer) }
+  }
+}
+
+/// `GET /platform/v1/customers` (contract 6.1), newest first.
+struct ListCustomers: Call {
+  static let isWrite = false
+
+  private let page: DeskPage
+  private let filter: CustomerFilter
+
+  init(_ query: Query) throws(DeskError) {
+    page = try DeskPage("customers", query)
+    filter = CustomerFilter(sendbirdID: query.text("sendbird_id"))
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let count = try database.customers(filter)
+    let customers = try database.customers(filter, limit: page.limit, offset: page.offset)
+    return page.answer(customers, of: count, context) { $0.fields(of: $1) }
+  }
+}

@@ -1,0 +1,23 @@
+import GRDB
+
+/// `PATCH /platform/v1/customers/{id}/custom_fields` (contract 6.1).
+struct UpdateCustomerFields: Call {
+  static let isWrite = true
+
+  private let number: Int64
+  private let items: [MetadataItem]
+
+  init(_ number: Int64, _ body: DeskBody) throws(DeskError) {
+    try body.require("customFields")
+    items = try body.customFields("customFields") ?? []
+    try DeskRules.customFields(items)
+    self.number = number
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    _ = try database.existingCustomer(number)
+    try database.store(items, .customer, of: number)
+    let customer = try database.existingCustomer(number)
+    return JSONWriter.object { $0.fields(of: customer) }
+  }
+}

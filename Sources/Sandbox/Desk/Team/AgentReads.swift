@@ -1,0 +1,38 @@
+import GRDB
+
+/// `GET /platform/v1/agents/{id}` (contract 6.7).
+struct GetAgent: Call {
+  static let isWrite = false
+
+  private let number: Int64
+
+  init(_ number: Int64) {
+    self.number = number
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let agent = try database.existingAgent(number)
+    return JSONWriter.object { $0.fields(of: agent) }
+  }
+}
+
+/// `GET /platform/v1/agents` (contract 6.7).
+struct ListAgents: Call {
+  static let isWrite = false
+
+  private let page: DeskPage
+  private let status: String?
+  private let connection: String?
+
+  init(_ query: Query) throws(DeskError) {
+    page = try DeskPage("agents", query)
+    status = try query.deskWord("status", from: ["ACTIVE", "INACTIVE", "PAUSED"])
+    connection = try query.deskWord("connection", from: ["ONLINE", "OFFLINE", "AWAY"])
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let agents = try database.agents(status: status, connection: connection)
+    let shown = agents.dropFirst(Int(page.offset)).prefix(Int(page.limit))
+    return page.answer(Array(shown), of: Int64(agents.count), context) { $0.fields(of: $1) }
+  }
+}

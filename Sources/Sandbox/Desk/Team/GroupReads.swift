@@ -1,0 +1,46 @@
+import GRDB
+
+/// `GET /platform/v1/groups/{id}`, with the group's agents (contract 6.7).
+struct GetGroup: Call {
+  static let isWrite = false
+
+  private let number: Int64
+
+  init(_ number: Int64) {
+    self.number = number
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let groups = try database.groups()
+    guard let group = groups.first(where: { $0.number == number }) else {
+      throw DeskError.notFound("group", number)
+    }
+    let members = try database.agents(ofGroup: number)
+    return JSONWriter.object { json in
+      json.fields(of: group)
+      json.key("members")
+      json.array {
+        for member in members {
+          $0.object { $0.fields(of: member) }
+        }
+      }
+    }
+  }
+}
+
+/// `GET /platform/v1/groups` (contract 6.7).
+struct ListGroups: Call {
+  static let isWrite = false
+
+  private let page: DeskPage
+
+  init(_ query: Query) throws(DeskError) {
+    page = try DeskPage("groups", query)
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let groups = try database.groups()
+    let shown = groups.dropFirst(Int(page.offset)).prefix(Int(page.limit))
+    return page.answer(Array(shown), of: Int64(groups.count), context) { $0.fields(of: $1) }
+  }
+}

@@ -1,0 +1,49 @@
+import GRDB
+
+/// `PATCH /platform/v1/tickets/{id}/close` (contract 6.6).
+struct CloseTicket: Call {
+  static let isWrite = true
+
+  private let number: Int64
+  private let comment: String?
+  private let message: String?
+
+  init(_ number: Int64, _ body: DeskBody) throws(DeskError) {
+    comment = try body.string("closeComment")
+    message = try body.string("closeMessage")
+    self.number = number
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    var ticket = try database.existingTicket(number)
+    guard ticket.status != .closed else {
+      throw DeskError.invalidState("The ticket is closed already.")
+    }
+    ticket.status = .closed
+    ticket.closedAt = context.now
+    ticket.closeComment = comment
+    ticket.closeMessage = message
+    try database.update(ticket)
+    return try database.answer(ticket: number)
+  }
+}
+
+/// `PATCH /platform/v1/tickets/{id}/reopen` (contract 6.6).
+struct ReopenTicket: Call {
+  static let isWrite = true
+
+  private let number: Int64
+
+  init(_ number: Int64, _ body: DeskBody) throws(DeskError) {
+    self.number = number
+  }
+
+  func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    var ticket = try database.existingTicket(number)
+    guard ticket.status == .closed else { throw DeskError.invalidState("The ticket is open.") }
+    ticket.makePending()
+    ticket.closedAt = nil
+    try database.update(ticket)
+    return try database.answer(ticket: number)
+  }
+}
