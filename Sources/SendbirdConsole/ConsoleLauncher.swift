@@ -12,7 +12,7 @@ struct ConsoleLauncher {
   let choices: ConsoleChoices
 
   /// Runs the console until it is left.
-  func run() async throws {
+  func run() async throws(CommandFailure) {
     let looks = try looks()
     let profile = choices.sandbox ? nil : try environmentProfile()
     let sandbox = profile == nil ? EmbeddedSandbox(isReadOnly: choices.readOnly) : nil
@@ -54,19 +54,19 @@ struct ConsoleLauncher {
     }
   }
 
-  private func looks() throws -> LookSheet {
+  private func looks() throws(CommandFailure) -> LookSheet {
     do throws(ThemeError) {
       return try ThemeCatalog.theme(named: choices.theme).looks
     } catch {
-      throw Failure(code: .configuration, message: "--theme: \(error)")
+      throw .configuration("--theme: \(error)")
     }
   }
 
-  private func environmentProfile() throws -> Profile? {
+  private func environmentProfile() throws(CommandFailure) -> Profile? {
     do throws(ProfileError) {
       return try EnvironmentProfile.read(Environment.value, isReadOnly: choices.readOnly)
     } catch {
-      throw Failure(code: .configuration, message: error.description)
+      throw .configuration(error.description)
     }
   }
 
@@ -109,12 +109,12 @@ struct ConsoleLauncher {
       applicationID: profile.connection.applicationID, isReadOnly: profile.isReadOnly)
   }
 
-  private static func end(_ reason: ExitReason) throws {
+  private static func end(_ reason: ExitReason) throws(CommandFailure) {
     switch reason {
     case .quit, .hangup: break
     case .signal(let signal): TerminalHost.endProcess(by: signal)
     case .failed(let error):
-      throw Failure(code: .usage, message: "the console needs a terminal: \(error)")
+      throw .usage("the console needs a terminal: \(error)")
     }
   }
 }

@@ -1,51 +1,46 @@
 import ArgumentParser
 import CLI
+import Terminal
 
 /// Where the program starts.
 @main
 enum Main {
   static func main() async {
+    let context = CommandContext.standard(picture: .screen) { Environment.value($0) }
     // Reading a command line takes several milliseconds, most of them for looking up types. The
     // commonest one, the empty one, needs no reading.
-    if CommandLine.arguments.count > 1 {
-      await SendbirdConsole.main()
-    } else {
-      do {
-        try await SendbirdConsole.open(.standard)
-      } catch {
-        SendbirdConsole.exit(withError: error)
+    let tool = CommandLineTool(root: SendbirdConsole.self, context: context)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let status =
+      if arguments.isEmpty {
+        await tool.run { () async throws(CommandFailure) in
+          try await ConsoleLauncher(choices: .standard).run()
+        }
+      } else {
+        await tool.run(arguments)
       }
-    }
+    CommandLineTool.endProcess(with: status)
   }
 }
 
 /// The root command: commands for scripts, and without a command the console.
-struct SendbirdConsole: AsyncParsableCommand {
+struct SendbirdConsole: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "sendbird-console",
     abstract:
       "A terminal console for the support staff of companies that run their chat on Sendbird.",
+    usage: "sendbird-console [global options] [command]",
     discussion: """
       Without a command the console opens. SENDBIRD_APPLICATION_ID and SENDBIRD_API_TOKEN name the \
       application to work on; without them a local sandbox with sample users is opened.
       """,
     version: Version.current,
-    subcommands: [SandboxCommand.self])
+    subcommands: CommandCatalog.commands)
 
-  @OptionGroup var options: ConsoleOptions
+  @OptionGroup var globals: GlobalOptions
 
-  func run() async throws {
-    try await Self.open(options.choices)
-  }
-
-  /// Opens the console; a failure is said on standard error and becomes an exit code.
-  static func open(_ choices: ConsoleChoices) async throws {
-    do {
-      try await ConsoleLauncher(choices: choices).run()
-    } catch let failure as Failure {
-      StandardError.write("error: \(failure.message)\n")
-      throw ExitCode(failure.code.rawValue)
-    }
+  func run(in context: CommandContext) async throws(CommandFailure) {
+    try await ConsoleLauncher(choices: ConsoleChoices(globals)).run()
   }
 }
 

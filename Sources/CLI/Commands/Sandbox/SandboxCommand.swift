@@ -1,9 +1,10 @@
-package import ArgumentParser
+import ArgumentParser
+import Operations
 import Sandbox
 
 /// `sandbox`: runs a local Sendbird until SIGINT or SIGTERM.
-package struct SandboxCommand: AsyncParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct SandboxCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
     commandName: "sandbox",
     abstract: "Run a local Sendbird to try things on.",
     discussion: """
@@ -16,16 +17,16 @@ package struct SandboxCommand: AsyncParsableCommand {
   var host = "127.0.0.1"
 
   @Option(help: "Port to listen on; 0 takes a free one.")
-  var port = 0
+  var port = "0"
 
   @Option(help: "SQLite file to keep everything in.")
   var database: String?
 
   @Option(help: "Exact number of Chat users a new database starts with.")
-  var users = 200
+  var users = "200"
 
   @Option(help: "Number the sample data and the chance of faults are derived from.")
-  var seed: UInt64 = 1
+  var seed = "1"
 
   @Option(help: "Application ID; otherwise the file's or a random one.")
   var applicationID: String?
@@ -57,7 +58,7 @@ package struct SandboxCommand: AsyncParsableCommand {
   var autoAssign = false
 
   @Option(help: ArgumentHelp("Wait before every request is looked at.", valueName: "ms"))
-  var latency = 0
+  var latency = "0"
 
   @Option(
     help: ArgumentHelp(
@@ -74,23 +75,31 @@ package struct SandboxCommand: AsyncParsableCommand {
       """, valueName: "kind:probability|kind@method:n"))
   var fault: [String] = []
 
-  /// Makes the command with its defaults.
-  package init() {}
+  @OptionGroup var globals: GlobalOptions
 
-  package mutating func run() async throws {
-    do {
-      let configuration = try sandboxConfiguration()
-      if !configuration.isLoopbackOnly {
-        StandardError.write(
-          "warning: \(host) is not a loopback address; everyone who reaches it can use the sandbox\n"
-        )
+  func run(in context: CommandContext) async throws(CommandFailure) {
+    let configuration: SandboxConfiguration
+    do throws(SandboxError) {
+      configuration = try sandboxConfiguration()
+    } catch {
+      throw CommandFailure(error)
+    }
+    if !configuration.isLoopbackOnly {
+      try? context.talk.write(
+        "warning: \(host) is not a loopback address; everyone who reaches it can use the sandbox\n")
+    }
+    try await StopSignals.run { () async throws(CommandFailure) in
+      do {
+        try await SandboxServer(configuration).run {
+          // Whoever started it and doesn't want to know its address has no use for it either, but
+          // that is no reason to end what others may be using.
+          try? context.output.write($0.jsonLine + "\n")
+        }
+      } catch let error as SandboxError {
+        throw CommandFailure(error)
+      } catch {
+        throw CommandFailure(.configuration, kind: "sandbox", ["the sandbox failed: \(error)"])
       }
-      try await StopSignals.run {
-        try await SandboxServer(configuration).run { StandardOutput.writeLine($0.jsonLine) }
-      }
-    } catch let error as SandboxError {
-      StandardError.write("error: \(error)\n")
-      throw Self.exitCode(of: error)
     }
   }
 
@@ -101,7 +110,7 @@ package struct SandboxCommand: AsyncParsableCommand {
     configuration.port = try Self.checked(port, "--port", in: 0...65_535)
     configuration.databasePath = try Self.checked(database, "--database")
     configuration.users = try Self.checked(users, "--users", in: 0...10_000_000)
-    configuration.seed = seed
+    configuration.seed = try Self.seed(seed)
     configuration.applicationID = try Self.checked(applicationID, "--application-id")
     configuration.chatToken = try Self.checked(chatToken, "--chat-token")
     configuration.deskToken = try Self.checked(deskToken, "--desk-token")
@@ -122,13 +131,20 @@ package struct SandboxCommand: AsyncParsableCommand {
   }
 
   private static func checked(
-    _ number: Int, _ option: String, in range: ClosedRange<Int>
+    _ text: String, _ option: String, in range: ClosedRange<Int>
   ) throws(SandboxError) -> Int {
-    guard range.contains(number) else {
+    guard let number = Int(text), range.contains(number) else {
       throw .badValue(
-        "\(option) must be from \(range.lowerBound) to \(range.upperBound), not \(number)")
+        "\(option) must be from \(range.lowerBound) to \(range.upperBound), not \(text)")
     }
     return number
+  }
+
+  private static func seed(_ text: String) throws(SandboxError) -> UInt64 {
+    guard let seed = UInt64(text) else {
+      throw .badValue("--seed must be a whole number from 0 on, not \(text)")
+    }
+    return seed
   }
 
   private static func checked(
@@ -137,13 +153,15 @@ package struct SandboxCommand: AsyncParsableCommand {
     guard text?.isEmpty != true else { throw .badValue("\(option) must not be empty") }
     return text
   }
+}
 
-  /// The exit code of an error: a bad value is 65, the network 69, the file configuration (78).
-  private static func exitCode(of error: SandboxError) -> ExitCode {
+extension CommandFailure {
+  /// What an error of the sandbox means for the command line.
+  init(_ error: SandboxError) {
     switch error.code {
-    case .badValue: ExitCode(65)
-    case .cannotListen: ExitCode(69)
-    default: ExitCode(78)
+    case .badValue: self.init(.violation, kind: "violation", [error.description])
+    case .cannotListen: self.init(.unreachable, kind: "cannotListen", [error.description])
+    default: self = .configuration(error.description)
     }
   }
 }

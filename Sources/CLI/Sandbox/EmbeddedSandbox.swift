@@ -1,11 +1,11 @@
+import Operations
 import Sandbox
-import SendbirdAPI
-import Terminal
-import Workspace
+import Synchronization
+package import Workspace
 
 /// The sandbox in this process: it starts when somebody first wants to reach it, which is after the
 /// first frame, and its profile comes when it accepts connections.
-final class EmbeddedSandbox: Sendable {
+package final class EmbeddedSandbox: Sendable {
   private struct State {
     var outcome: Result<Profile, StartError>?
     var waiters: [CheckedContinuation<Result<Profile, StartError>, Never>] = []
@@ -13,20 +13,23 @@ final class EmbeddedSandbox: Sendable {
   }
 
   /// Why it did not start.
-  struct StartError: Error, CustomStringConvertible {
-    let description: String
+  package struct StartError: Error, CustomStringConvertible {
+    /// One sentence for people.
+    package let description: String
   }
 
-  private let state = Locked(State())
+  private let state = Mutex(State())
   private let isReadOnly: Bool
 
   /// Makes a sandbox in memory; nothing happens before `profile()`.
-  init(isReadOnly: Bool) {
+  ///
+  /// - Parameter isReadOnly: Whether writes to it are refused.
+  package init(isReadOnly: Bool) {
     self.isReadOnly = isReadOnly
   }
 
   /// The way to reach it, as soon as it accepts connections.
-  func profile() async throws(StartError) -> Profile {
+  package func profile() async throws(StartError) -> Profile {
     let outcome = await withCheckedContinuation { continuation in
       let known = state.withLock { state -> Result<Profile, StartError>? in
         if state.outcome == nil { state.waiters.append(continuation) }
@@ -39,7 +42,7 @@ final class EmbeddedSandbox: Sendable {
   }
 
   /// Ends it and waits until its connections are closed.
-  func stop() async {
+  package func stop() async {
     let server = state.withLock { $0.server }
     server?.cancel()
     await server?.value

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Operations
+
+/// An operation that reads a list page by page.
+protocol PagedOperation: Operation {
+  /// What the list is of.
+  associatedtype Element: ListRow
+
+  /// Reads the pages one after the other.
+  ///
+  /// - Returns: Whether there are more than the limit.
+  func eachPage(
+    on road: WriteRoad, _ body: ([Element]) async throws(WriteError) -> Void
+  ) async throws(WriteError) -> Bool
+}
+
+extension ListUsers: PagedOperation {}
+
+/// A command that prints a list, each page as it comes.
+protocol ListCommand: OperationCommand where Action: PagedOperation {
+  /// How many at most, and whether all.
+  var extent: ListExtent<Action> { get }
+}
+
+extension ListCommand {
+  static var isList: Bool { true }
+
+  func perform(
+    _ action: Action, on road: WriteRoad, _ printer: OutcomePrinter
+  ) async throws(CommandFailure) {
+    let list = ListPrinter<Action.Element>(printer)
+    let progress = ListProgress(printer, of: Action.Element.plural, isShown: extent.all)
+    var unwritten: OutputFailure?
+    let hasMore: Bool
+    do throws(WriteError) {
+      hasMore = try await action.eachPage(on: road) { elements throws(WriteError) in
+        progress?.remove()
+        do throws(OutputFailure) {
+          try list.page(elements)
+        } catch {
+          // Nobody reads on, so that nothing more has to be asked for.
+          unwritten = error
+          throw .cancelled
+        }
+        progress?.show(list.count)
+      }
+      progress?.remove()
+    } catch {
+      progress?.remove()
+      throw unwritten.map(CommandFailure.init) ?? CommandFailure(error)
+    }
+    do throws(OutputFailure) {
+      try list.end()
+    } catch {
+      throw CommandFailure(error)
+    }
+    if hasMore {
+      printer.talk.say(
+        "note: there are more \(Action.Element.plural) than these \(list.count); see --limit and --all"
+      )
+    }
+  }
+}

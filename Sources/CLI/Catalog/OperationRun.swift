@@ -1,0 +1,64 @@
+import Operations
+
+/// One run of an operation's command: check, plan or ask, connect, do, print.
+struct OperationRun<Command: OperationCommand>: Sendable {
+  let command: Command
+  let context: CommandContext
+
+  func run() async throws(CommandFailure) {
+    try checkFormat()
+    let filled = try await command.filled(in: context)
+    let violations = filled.action.violations()
+    guard violations.errors.isEmpty else {
+      throw .violations(violations, origins: filled.origins)
+    }
+    let talk = Talk(context, format: command.output.output)
+    let choice = try ProfileChoice.chosen(command.globals, context)
+    if command.output.dryRun {
+      violations.warnings.forEach { talk.say("warning: \($0.message)") }
+      try PlanPrinter(context: context, format: command.output.output).print(
+        filled.action.plan, of: Command.Action.descriptor, at: choice.addresses())
+    } else {
+      guard filled.action.risk == .read || !choice.isReadOnly else { throw .readOnly }
+      try await StopSignals.run { () async throws(CommandFailure) in
+        try await perform(filled.action, choice, talk)
+      }
+    }
+    talk.release()
+  }
+
+  private func perform(
+    _ action: Command.Action, _ choice: ProfileChoice, _ talk: Talk
+  ) async throws(CommandFailure) {
+    if action.risk == .destructive {
+      try await command.consent.obtain(for: Command.Action.descriptor, in: context)
+    }
+    let printer = OutcomePrinter(context: context, format: command.output.output, talk: talk)
+    let session = try await Session.open(choice, talk: talk)
+    let result: Result<Void, CommandFailure>
+    do throws(CommandFailure) {
+      result = .success(try await command.perform(action, on: session.road, printer))
+    } catch {
+      result = .failure(error)
+    }
+    await session.close()
+    try result.get()
+  }
+
+  /// Formats that don't go with the command are wrong usage.
+  private func checkFormat() throws(CommandFailure) {
+    switch command.output.output {
+    case .jsonl where !Command.isList:
+      throw .usage("--output jsonl is for lists; use --output json")
+    case .curl where !command.output.dryRun:
+      throw .usage("--output curl prints a plan; add --dry-run")
+    default: break
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A write while writes are refused.
+  static let readOnly = CommandFailure(
+    .notAllowed, kind: "readOnly", ["read-only: nothing was sent"])
+}

@@ -1,0 +1,73 @@
+import Operations
+
+/// A part of a request's text: as it is sent, or a value that an earlier answer gives.
+enum PlannedPiece: Sendable, Equatable {
+  case text(String)
+  case value(PlannedValue)
+}
+
+extension APIRequest {
+  /// Path and query, percent-encoded, in pieces.
+  var targetPieces: [PlannedPiece] {
+    var pieces: [PlannedPiece] = path.flatMap { segment -> [PlannedPiece] in
+      [
+        .text("/"),
+        PlannedValue(marker: segment).map { .value($0) } ?? .text(segment.percentEncoded),
+      ]
+    }
+    for (index, item) in query.enumerated() {
+      pieces.append(.text(index == 0 ? "?" : "&"))
+      let value = PlannedValue.allCases.first {
+        QueryItem(item.name, $0.marker).encoded == item.encoded
+      }
+      if let value {
+        pieces += [.text("\(item.name.percentEncoded)="), .value(value)]
+      } else {
+        pieces.append(.text(item.encoded))
+      }
+    }
+    return pieces
+  }
+
+  /// The body's JSON text in pieces; quotes around a value that is a string belong to the text.
+  func bodyPieces(pretty: Bool) -> [PlannedPiece] {
+    guard let body else { return [] }
+    var pieces = [PlannedPiece.text(body.serialized(pretty: pretty))]
+    for value in PlannedValue.allCases {
+      pieces = pieces.flatMap { piece -> [PlannedPiece] in
+        guard case .text(let text) = piece else { return [piece] }
+        return Self.split(text, at: value)
+      }
+    }
+    return pieces
+  }
+
+  private static func split(_ text: String, at value: PlannedValue) -> [PlannedPiece] {
+    // Only a whole JSON string is a marker; the same characters within a text are a person's.
+    let parts = text.split(separator: "\"\(value.marker)\"", omittingEmptySubsequences: false)
+    let quote = value.isNumber ? "" : "\""
+    return parts.enumerated().flatMap { index, part -> [PlannedPiece] in
+      let opening = index == 0 ? "" : quote
+      let closing = index == parts.count - 1 ? "" : quote
+      let text = PlannedPiece.text(opening + part + closing)
+      return index == 0 ? [text] : [.value(value), text]
+    }
+  }
+}
+
+extension [PlannedPiece] {
+  /// The text with values as `{customerId}`.
+  var readable: String {
+    map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let value): "{\(value.rawValue)}"
+      }
+    }.joined()
+  }
+
+  /// The values that occur.
+  var values: [PlannedValue] {
+    compactMap { if case .value(let value) = $0 { value } else { nil } }
+  }
+}

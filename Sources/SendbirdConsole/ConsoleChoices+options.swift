@@ -1,0 +1,29 @@
+import CLI
+import Themes
+
+extension ConsoleChoices {
+  /// What the command line says about the console.
+  ///
+  /// - Throws: 64 for what there is not, 65 for a value that is none of the words.
+  init(_ options: GlobalOptions) throws(CommandFailure) {
+    if options.plain {
+      throw .usage("--plain is for commands; the console has no plain form yet")
+    }
+    sandbox = options.sandbox
+    readOnly = options.readOnly
+    theme = options.theme ?? ThemeCatalog.defaultName
+    color = try Self.word(options.color, "--color") ?? .auto
+    glyphs = try Self.word(options.glyphs, "--glyphs") ?? .auto
+  }
+
+  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ text: String?, _ option: String
+  ) throws(CommandFailure) -> Word? {
+    guard let text else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+    throw CommandFailure(
+      .violation, kind: "violation", ["\(option): \"\(text)\", but one of \(words) is allowed"],
+      field: String(option.dropFirst(2)))
+  }
+}
