@@ -6,7 +6,7 @@ package enum EnvironmentProfile {
   package static let name = "environment"
 
   /// The variables it is made of.
-  package enum Variable: String, CaseIterable {
+  package enum Variable: String, CaseIterable, Sendable {
     case applicationID = "SENDBIRD_APPLICATION_ID"
     case chatToken = "SENDBIRD_API_TOKEN"
     case deskToken = "SENDBIRD_DESK_API_TOKEN"
@@ -14,40 +14,48 @@ package enum EnvironmentProfile {
     case deskURL = "SENDBIRD_DESK_URL"
   }
 
-  /// The profile; nil when `SENDBIRD_APPLICATION_ID` isn't set.
-  ///
-  /// - Parameters:
-  ///   - variable: gives the value of an environment variable.
-  ///   - isReadOnly: whether writes are refused.
-  /// - Returns: the profile.
-  /// - Throws: `ProfileError` that names the variable in question.
-  package static func read(
-    _ variable: (String) -> String?, isReadOnly: Bool
-  ) throws(ProfileError) -> Profile? {
-    func value(_ name: Variable) -> String? {
-      variable(name.rawValue).flatMap { $0.isEmpty ? nil : $0 }
+  /// The variables that are set to something, tokens left out: of those it is known that they are.
+  static func values(_ variable: (String) -> String?) -> [Variable: String] {
+    var values: [Variable: String] = [:]
+    for name in Variable.allCases {
+      guard let value = variable(name.rawValue), !value.isEmpty else { continue }
+      values[name] = name == .chatToken || name == .deskToken ? Secret.mask : value
     }
-    func token(_ name: Variable) -> Connection.Token? {
-      value(name).map { Connection.Token(Secret($0), from: name.rawValue) }
+    return values
+  }
+
+  /// The profile, unchecked; nil when `SENDBIRD_APPLICATION_ID` isn't set.
+  static func definition(_ values: [Variable: String]) -> ProfileDefinition? {
+    guard let applicationID = values[.applicationID] else { return nil }
+    var definition = ProfileDefinition(
+      name: name, applicationID: applicationID,
+      chatToken: .environment(Variable.chatToken.rawValue), origin: .environment)
+    if values[.deskToken] != nil {
+      definition.deskToken = .environment(Variable.deskToken.rawValue)
     }
-    guard let applicationID = value(.applicationID) else { return nil }
-    guard let chatToken = token(.chatToken) else {
+    definition.chatURL = values[.chatURL]
+    definition.deskURL = values[.deskURL]
+    return definition
+  }
+
+  /// Refuses what can't be used, by the name of its variable.
+  static func check(
+    _ definition: ProfileDefinition, _ values: [Variable: String]
+  ) throws(ProfileError) {
+    guard values[.chatToken] != nil else {
       throw ProfileError(
         "\(Variable.chatToken.rawValue) is missing: \(Variable.applicationID.rawValue) is set, so the Chat API token must be set too"
       )
     }
     do throws(ConnectionError) {
-      let connection = try Connection(
-        applicationID: applicationID, chatURL: value(.chatURL), deskURL: value(.deskURL),
-        chatToken: chatToken, deskToken: token(.deskToken))
-      return Profile(
-        name: name, environment: .prod, connection: connection, isReadOnly: isReadOnly)
+      _ = try definition.addresses()
     } catch {
-      throw ProfileError("\(Self.variable(of: error.field)) \(error.problem)")
+      throw ProfileError("\(variable(of: error.field)) \(error.problem)")
     }
   }
 
-  private static func variable(of field: String) -> String {
+  /// The variable that stands for a key of a profile.
+  static func variable(of field: String) -> String {
     let variable: Variable? =
       switch field {
       case "application-id": .applicationID
@@ -58,5 +66,37 @@ package enum EnvironmentProfile {
       default: nil
       }
     return variable?.rawValue ?? field
+  }
+}
+
+extension EnvironmentProfile {
+  /// The profile with its tokens; nil when `SENDBIRD_APPLICATION_ID` isn't set.
+  ///
+  /// - Parameters:
+  ///   - variable: gives the value of an environment variable.
+  ///   - isReadOnly: whether writes are refused.
+  /// - Returns: the profile.
+  /// - Throws: `ProfileError` that names the variable in question.
+  package static func read(
+    _ variable: (String) -> String?, isReadOnly: Bool
+  ) throws(ProfileError) -> Profile? {
+    let values = values(variable)
+    guard let definition = definition(values) else { return nil }
+    try check(definition, values)
+    func token(_ name: Variable) -> Connection.Token? {
+      guard values[name] != nil else { return nil }
+      return variable(name.rawValue).map { Connection.Token(Secret($0), from: name.rawValue) }
+    }
+    do throws(ConnectionError) {
+      let connection = try Connection(
+        applicationID: definition.applicationID, chatURL: definition.chatURL,
+        deskURL: definition.deskURL,
+        chatToken: token(.chatToken) ?? Connection.Token(Secret(""), from: ""),
+        deskToken: token(.deskToken))
+      return Profile(
+        name: name, environment: .prod, connection: connection, isReadOnly: isReadOnly)
+    } catch {
+      throw ProfileError("\(Self.variable(of: error.field)) \(error.problem)")
+    }
   }
 }

@@ -13,6 +13,12 @@ package struct Profile: Sendable {
   package let connection: Connection
   /// Whether writes are refused.
   package let isReadOnly: Bool
+  /// Whether no option lifts that (ux 15).
+  package internal(set) var isLocked = false
+  /// How old a shown record may be before it is called stale; nil when the profile doesn't say.
+  package internal(set) var staleAfter: Duration?
+  /// How many requests may start within one second; nil when the profile doesn't say.
+  package internal(set) var requestsPerSecond: Int?
 
   /// Creates a profile.
   package init(name: String, environment: Environment, connection: Connection, isReadOnly: Bool) {
