@@ -84,4 +84,26 @@ extension DataPoint {
       DataPoint("metadata", user.metadata.map(DataPointValue.metadata) ?? .absent),
     ]
   }
+
+  /// The data points of `customer get`, in their documented order.
+  static func all(of customer: Customer) -> [DataPoint] {
+    [
+      DataPoint("sendbirdId", customer.sendbirdID.map(DataPointValue.text) ?? .absent),
+      DataPoint("channelType", customer.channelType.map(DataPointValue.text) ?? .absent),
+      DataPoint("project", customer.project.map(DataPointValue.number) ?? .absent),
+      DataPoint("createdAt", customer.createdAt.map(DataPointValue.time) ?? .absent),
+      DataPoint("displayName", customer.displayName.map(DataPointValue.text) ?? .absent),
+      DataPoint("customFields", customer.customFields.map(DataPointValue.metadata) ?? .absent),
+    ]
+  }
+
+  /// The data points of `ticket create`, in their documented order.
+  static func all(of ticket: Ticket) -> [DataPoint] {
+    let related = ticket.relatedChannels.map { $0.map(\.channelURL) }
+    return [
+      DataPoint("ticketId", .number(ticket.id)),
+      DataPoint("channelUrl", ticket.channelURL.map(DataPointValue.text) ?? .absent),
+      DataPoint("relatedChannelUrls", related.map(DataPointValue.list) ?? .absent),
+    ]
+  }
 }

@@ -7,6 +7,9 @@ package enum OperationRegistry {
     CreateUser.self, GetUser.self, ListUsers.self, UpdateUser.self, ActivateUser.self,
     DeactivateUser.self, DeleteUser.self,
     GetMetadata.self, UpdateMetadata.self, DeleteMetadata.self,
+    CreateCustomer.self, GetCustomer.self, ListCustomers.self, UpdateCustomerFields.self,
+    CreateTicket.self, GetTicket.self, ListTickets.self, UpdateTicket.self, FirstMessage.self,
+    CloseTicket.self, ReopenTicket.self, TransferTicket.self, CancelTicket.self,
   ]
 
   /// What every operation is.

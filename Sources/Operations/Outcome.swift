@@ -10,6 +10,14 @@ package struct Outcome: Sendable {
     case users([User])
     /// A user's metadata.
     case metadata(Metadata)
+    /// A customer.
+    case customer(Customer)
+    /// Customers, in Desk's order.
+    case customers([Customer])
+    /// A ticket.
+    case ticket(Ticket)
+    /// Tickets, in Desk's order.
+    case tickets([Ticket])
     /// Nothing is left.
     case nothing
   }
@@ -86,6 +94,10 @@ package struct Outcome: Sendable {
     case .user(let user): user.record(revealingAccessToken: reveals)
     case .users(let users): .array(users.map { $0.record(revealingAccessToken: reveals) })
     case .metadata(let metadata): metadata.json
+    case .customer(let customer): customer.raw
+    case .customers(let customers): .array(customers.map(\.raw))
+    case .ticket(let ticket): ticket.raw
+    case .tickets(let tickets): .array(tickets.map(\.raw))
     case .nothing: .object([])
     }
   }

@@ -8,6 +8,10 @@ struct Applied<Record: Sendable>: Sendable {
   let notStuck: [String]
   /// What a person should know besides.
   let notes: [String]
+  /// The journal's number of the write.
+  let journalID: JournalID
+  /// Whether an answer was lost and reading back told that the write was carried out.
+  let resolvedUnknown: Bool
   /// Whether the write was refused because somebody else had just done the same.
   let wasDoneByOthers: Bool
 }

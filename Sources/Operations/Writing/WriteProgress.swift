@@ -13,8 +13,10 @@ package struct WriteProgress: Sendable, Equatable {
   package let unknown: [String]
   /// What was sent, carried out, and still has another value.
   package let notStuck: [String]
-  /// Why it stopped; nil if it was cancelled between two requests.
+  /// Why it stopped; nil if it was cancelled between two requests, or for another ``reason``.
   package let cause: APIError?
+  /// Why it stopped, in words, where it was no answer that stopped it; nil if ``cause`` says it.
+  package let reason: String?
   /// The user's metadata as far as it is known, nil if it isn't or if something else was written.
   package let after: Metadata?
   /// What takes back the part that was done, nil if nothing was or nothing can.
@@ -30,12 +32,14 @@ package struct WriteProgress: Sendable, Equatable {
   ///   - unknown: What may have been. The default is nothing.
   ///   - notStuck: What was carried out and still has another value. The default is nothing.
   ///   - cause: Why it stopped. The default is nil.
+  ///   - reason: Why it stopped, in words. The default is nil.
   ///   - after: The metadata as far as it is known. The default is nil.
   ///   - inverse: What takes back the part that was done. The default is nil.
   ///   - journalID: The journal's number of the write.
   package init(
     done: [String] = [], notDone: [String] = [], unknown: [String] = [], notStuck: [String] = [],
-    cause: APIError? = nil, after: Metadata? = nil, inverse: MetadataChangeSet? = nil,
+    cause: APIError? = nil, reason: String? = nil, after: Metadata? = nil,
+    inverse: MetadataChangeSet? = nil,
     journalID: JournalID
   ) {
     self.done = done
@@ -43,6 +47,7 @@ package struct WriteProgress: Sendable, Equatable {
     self.unknown = unknown
     self.notStuck = notStuck
     self.cause = cause
+    self.reason = reason
     self.after = after
     self.inverse = inverse
     self.journalID = journalID
@@ -54,7 +59,8 @@ package struct WriteProgress: Sendable, Equatable {
     }
     return same(left.done, right.done) && same(left.notDone, right.notDone)
       && same(left.unknown, right.unknown) && same(left.notStuck, right.notStuck)
-      && left.cause == right.cause && left.after == right.after && left.inverse == right.inverse
+      && left.cause == right.cause && left.reason == right.reason && left.after == right.after
+      && left.inverse == right.inverse
       && left.journalID == right.journalID
   }
 }

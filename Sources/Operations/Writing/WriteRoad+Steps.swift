@@ -38,6 +38,7 @@ extension WriteRoad {
       notes: Self.notes(
         resolvedUnknown: journey.resolvedUnknown,
         journalTrouble: journey.journalTrouble ?? trouble),
+      journalID: entry, resolvedUnknown: journey.resolvedUnknown,
       wasDoneByOthers: journey.wasDoneByOthers)
   }
 

@@ -1,0 +1,42 @@
+package import SendbirdAPI
+
+/// Opens a closed ticket again.
+package struct ReopenTicket: Operation {
+  package static let descriptor = OperationDescriptor(
+    id: "ticket.reopen", title: "Reopen ticket",
+    help: "Opens a closed ticket again, where Desk offers that; it then waits for an agent.",
+    risk: .write, fields: [.ticketID], dataPoints: [],
+    undo: .inverse("closes the ticket again, with its old remark and at another time"))
+
+  /// Desk's id of the ticket.
+  package var ticketID: Int64
+
+  /// Creates the operation.
+  ///
+  /// - Parameter ticketID: Desk's id of the ticket.
+  package init(ticketID: Int64) {
+    self.ticketID = ticketID
+  }
+
+  package func violations() -> [Violation] {
+    Rules.deskID(ticketID, field: Rules.ticketIDField)
+  }
+
+  package var plan: [PlannedRequest] { .only(.reopenTicket(ticketID)) }
+
+  package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
+    try refuseViolations()
+    let before = try await road.readTicket(ticketID)
+    if let status = before.status, status.isOpen {
+      throw .notPossible("\(before.words) is open (\(status))")
+    }
+    let applied = try await road.offered("reopening tickets", by: "reopen", on: ticketID) {
+      () async throws(WriteError) in
+      try await road.writeTicket(
+        before, [.reopen], operation: Self.descriptor,
+        aim: ["status2": .string(TicketStatus.pending.rawValue)])
+    }
+    return Outcome(
+      applied, inverse: CloseTicket(ticketID: ticketID, comment: before.closeComment))
+  }
+}

@@ -1,0 +1,66 @@
+package import SendbirdAPI
+
+/// Hands a ticket to a team.
+package struct TransferTicket: Operation {
+  package static let descriptor = OperationDescriptor(
+    id: "ticket.transfer", title: "Transfer ticket",
+    help: "Hands an open ticket to a team, where it waits for an agent.", risk: .write,
+    fields: [
+      .ticketID, .group(isRequired: true, help: "The key of the team that gets the ticket."),
+    ],
+    dataPoints: [],
+    undo: .inverse("hands the ticket back to the team that had it; its agent isn't given back"))
+
+  /// Desk's id of the ticket.
+  package var ticketID: Int64
+  /// The key of the team that gets it.
+  package var groupKey: String
+
+  /// Creates the operation.
+  ///
+  /// - Parameters:
+  ///   - ticketID: Desk's id of the ticket.
+  ///   - groupKey: The key of the team that gets it.
+  package init(ticketID: Int64, groupKey: String) {
+    self.ticketID = ticketID
+    self.groupKey = groupKey
+  }
+
+  package func violations() -> [Violation] {
+    Rules.deskID(ticketID, field: Rules.ticketIDField) + Rules.groupKey(groupKey)
+  }
+
+  package var plan: [PlannedRequest] {
+    .only(.transferTickets([ticketID], groupKey: groupKey))
+  }
+
+  package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
+    try refuseViolations()
+    let before = try await road.readTicket(ticketID)
+    switch before.status {
+    case .initialized:
+      throw .notPossible(
+        "\(before.words) can't be handed to a team before its customer has written "
+          + "(it is INITIALIZED)")
+    case .closed: throw .notPossible("\(before.words) is closed")
+    default: break
+    }
+    let applied = try await road.writeTicket(
+      before, [.transfer(groupKey: groupKey)], operation: Self.descriptor,
+      aim: ["groupKey": .string(groupKey)])
+    let (after, notes) = await road.rereadTicket(applied.after)
+    var notStuck = applied.notStuck
+    if notes.isEmpty, notStuck.isEmpty {
+      notStuck = [TicketField.group(groupKey)].notStuck(in: after)
+    }
+    return Outcome(
+      .ticket(after), notes: applied.notes + notes, notStuck: notStuck,
+      inverse: notStuck.isEmpty ? inverse(of: before) : nil)
+  }
+
+  /// Hands the ticket back; nil where the team before is not known or is the same.
+  private func inverse(of before: Ticket) -> Outcome.Inverse? {
+    guard let key = before.group?.key, !key.hasSameBytes(as: groupKey) else { return nil }
+    return .operation(TransferTicket(ticketID: ticketID, groupKey: key))
+  }
+}
