@@ -181,6 +181,7 @@ extension WriteError {
   /// - Parameters:
   ///   - found: The customer; where it was there before, nothing was changed.
   ///   - rest: What was left undone, in words.
+  /// - Returns: This error, or what it means beside a customer that was made.
   func after(_ found: CustomerFound, leaving rest: String) -> WriteError {
     guard let creation = found.creation else { return self }
     func partly(_ cause: APIError? = nil, _ reason: String? = nil) -> WriteError {

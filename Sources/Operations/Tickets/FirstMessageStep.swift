@@ -5,7 +5,7 @@ struct FirstMessageStep: RoadStep {
   /// What is known of the channel.
   struct Record: Sendable {
     /// The newest messages; nil if the plan doesn't allow to read them.
-    var messages: [Message]?
+    var messages: [ChannelMessage]?
     /// The ticket.
     let ticket: Ticket
   }
@@ -29,7 +29,7 @@ struct FirstMessageStep: RoadStep {
   func names(in known: Record) -> [String] { ["the message"] }
 
   func accept(_ answer: JSONValue, known: Record) throws(DecodingFault) -> Accepted<Record> {
-    let message = try Message(json: answer)
+    let message = try ChannelMessage(json: answer)
     var record = known
     record.messages?.append(message)
     let isOther = message.text.map { !$0.hasSameBytes(as: text) } ?? false
@@ -54,7 +54,7 @@ struct FirstMessageStep: RoadStep {
     ])
   }
 
-  private func isThis(_ message: Message) -> Bool {
+  private func isThis(_ message: ChannelMessage) -> Bool {
     message.text.hasSameBytes(as: text) && message.senderID.hasSameBytes(as: userID)
   }
 
@@ -89,7 +89,7 @@ extension WriteRoad {
       throw .notPossible("Desk doesn't say whose \(ticket.words) is, so nobody can write as them")
     }
     let client = client
-    let messages: [Message]?
+    let messages: [ChannelMessage]?
     do throws(APIError) {
       messages = try await client.newestMessages(in: channelURL)
     } catch {
@@ -112,7 +112,8 @@ extension WriteRoad {
 
 extension SendbirdClient {
   /// The newest messages of a channel; nil if the plan doesn't allow to read them (contract 4.4).
-  fileprivate func newestMessages(in channelURL: String) async throws(APIError) -> [Message]? {
+  fileprivate func newestMessages(in channelURL: String) async throws(APIError) -> [ChannelMessage]?
+  {
     // Later than any clock says, so that a slow clock here hides no message.
     let future = Timestamp(milliseconds: 9_999_999_999_999)
     do throws(APIError) {

@@ -30,6 +30,7 @@ extension WriteRoad {
   ///   - call: The last part of the call's path.
   ///   - ticketID: The ticket it is done to.
   ///   - work: Does it.
+  /// - Returns: What `work` returns.
   /// - Throws: `WriteError.notPossible` if Desk knows the ticket but not the call.
   func offered<Value>(
     _ what: String, by call: String, on ticketID: Int64,

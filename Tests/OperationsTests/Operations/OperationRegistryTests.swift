@@ -9,6 +9,9 @@ struct OperationRegistryTests {
       OperationRegistry.all.map(\.id) == [
         "user.create", "user.get", "user.list", "user.update", "user.activate",
         "user.deactivate", "user.delete", "metadata.get", "metadata.update", "metadata.delete",
+        "customer.create", "customer.get", "customer.list", "customer.update-fields",
+        "ticket.create", "ticket.get", "ticket.list", "ticket.update", "ticket.first-message",
+        "ticket.close", "ticket.reopen", "ticket.transfer", "ticket.cancel",
       ])
     #expect(OperationRegistry.types.count == OperationRegistry.all.count)
     #expect(OperationRegistry.descriptor("user.get") == GetUser.descriptor)
@@ -48,9 +51,20 @@ struct OperationRegistryTests {
       case ("key", _): #expect(field.limit == Limits.metadataKey)
       case ("ids", .list(let each)):
         #expect(field.limit == Limits.listedUserIDs && each == Limits.userID)
+      case (_, .items(let key, let value))
+      where !descriptor.id.hasPrefix("user.")
+        && !descriptor.id.hasPrefix("metadata."):
+        #expect(field.limit == Limits.customFields)
+        #expect(key == Limits.customFieldKey && value == Limits.customFieldValue)
       case (_, .items(let key, let value)):
         #expect(field.limit == Limits.metadataItems)
         #expect(key == Limits.metadataKey && value == Limits.metadataValue)
+      case ("title", _): #expect(field.limit == Limits.ticketTitle)
+      case ("related", .list(let each)):
+        #expect(field.limit == Limits.relatedChannels && each == nil)
+      case ("firstMessage", _), ("text", _): #expect(field.limit == Limits.messageText)
+      // Sendbird names no limit.
+      case ("comment", .text): #expect(field.limit == nil)
       case (_, .condition): #expect(field.limit == Limits.metadataKey)
       case (_, .text): #expect(descriptor.risk == .read, "\(field.name) has no limit")
       case (_, .flag), (_, .choice), (_, .number), (_, .list), (_, .word), (_, .deskID):
@@ -72,6 +86,18 @@ struct OperationRegistryTests {
     let modes = try #require(ListUsers.descriptor.fields.first { $0.name == "activeMode" })
     #expect(modes.kind == .choice(UserFilter.ActiveMode.allCases.map(\.rawValue)))
     #expect(modes.defaultValue == UserFilter().activeMode.rawValue)
+    let status = try #require(ListTickets.descriptor.fields.first { $0.name == "status" })
+    #expect(status.kind == .choice(TicketStatus.known.map(\.rawValue)))
+    for type: any Operation.Type in [CreateTicket.self, UpdateTicket.self] {
+      let priority = try #require(type.descriptor.fields.first { $0.name == "priority" })
+      #expect(priority.kind == .choice(["LOW", "MEDIUM", "HIGH", "URGENT"]))
+    }
+    for type: any Operation.Type in [ListCustomers.self, ListTickets.self] {
+      let limit = type.descriptor.fields.first { $0.name == "limit" }
+      #expect(limit?.defaultValue == String(ListLimit.standard))
+    }
+    #expect(ListCustomers().limit == ListLimit.standard)
+    #expect(ListTickets().limit == ListLimit.standard)
     let limit = try #require(ListUsers.descriptor.fields.first { $0.name == "limit" })
     #expect(limit.defaultValue == String(ListUsers.defaultLimit))
   }
@@ -84,6 +110,18 @@ struct OperationRegistryTests {
         "nickname", "accessToken", "isActive", "createdAt", "lastSeenAt", "hasEverLoggedIn",
         "metadata",
       ])
+    #expect(CreateCustomer.descriptor.dataPoints == ["customerId"])
+    #expect(
+      GetCustomer.descriptor.dataPoints == [
+        "sendbirdId", "channelType", "project", "createdAt", "displayName", "customFields",
+      ])
+    #expect(
+      CreateTicket.descriptor.dataPoints == ["ticketId", "channelUrl", "relatedChannelUrls"])
+    let others = OperationRegistry.all.filter {
+      !["user.create", "user.get", "customer.create", "customer.get", "ticket.create"]
+        .contains($0.id)
+    }
+    #expect(others.allSatisfy { $0.dataPoints.isEmpty })
   }
 
   @Test("What loses something for good is destructive, and only with the values that do")

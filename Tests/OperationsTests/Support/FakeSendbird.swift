@@ -45,6 +45,9 @@ actor FakeSendbird: Transport {
   private var readingRefusal: Int64?
   private var readsSinceWrite = 0
   private var faults: [Int: Fault] = [:]
+  private var requestFaults: [Int: Fault] = [:]
+  /// The requests with what they carry, one that is sent again at once only once.
+  private(set) var distinctRequests: [String] = []
   private var interference: [Int: @Sendable (inout SendbirdModel) -> Void] = [:]
   private var interferenceBeforeReadBack: (@Sendable (inout SendbirdModel) -> Void)?
   private var cannotBeReadBack = false
@@ -61,8 +64,14 @@ actor FakeSendbird: Transport {
   /// Lets the write with this number, from 0, go wrong.
   func fail(write number: Int, with fault: Fault) { faults[number] = fault }
 
+  /// Lets the request with this number, from 0 and reads included, go wrong each time it is sent.
+  func fail(request number: Int, with fault: Fault) { requestFaults[number] = fault }
+
   /// Lets nothing go wrong any more.
-  func heal() { faults = [:] }
+  func heal() {
+    faults = [:]
+    requestFaults = [:]
+  }
 
   /// Lets every read after the first write fail.
   func refuseReadingBack() { cannotBeReadBack = true }
@@ -97,45 +106,48 @@ actor FakeSendbird: Transport {
   // MARK: - Transport
 
   func send(_ request: WireRequest) async throws(TransportFailure) -> WireAnswer {
-    let path = Self.path(of: request.url)
-    requests.append("\(request.method.rawValue) \(request.url.dropFirst(Self.base.count))")
+    let target = Target(request.url)
+    requests.append("\(request.method.rawValue) \(target.text)")
     let body = request.body.map { String(decoding: $0, as: UTF8.self) } ?? ""
     bodies.append("\(requests.last ?? "") \(body)")
-    guard request.method == .get else { return try await write(request, path) }
+    if bodies.last != distinctRequests.last { distinctRequests.append(bodies.last ?? "") }
+    let fault = requestFaults[distinctRequests.count - 1]
+    guard request.method == .get else { return try await write(request, target, fault) }
     defer { readsSinceWrite += 1 }
+    if let fault { return try Self.answer(fault) }
     if let readingRefusal { return Self.wire(SendbirdModel.refusal(readingRefusal, "no")) }
     if writes > 0 {
       if cannotBeReadBack { throw TransportFailure(.timeout, mayHaveBeenSent: true) }
       if readsSinceWrite == 0 { interferenceBeforeReadBack?(&model) }
     }
-    return Self.wire(model.answer(.get, path, nil))
+    return Self.wire(model.answer(.get, target, nil))
   }
 
   private func write(
-    _ request: WireRequest, _ path: [String]
+    _ request: WireRequest, _ target: Target, _ requestFault: Fault?
   ) async throws(TransportFailure) -> WireAnswer {
     // The client sends it again after 429 and where nobody listens; to the test it is the same write.
     let number = writes
-    let fault = faults[number]
+    let fault = requestFault ?? faults[number]
     if fault?.isSentAgain != true { writes += 1 }
     readsSinceWrite = 0
     interference.removeValue(forKey: number)?(&model)
     if let fault, !fault.isApplied { return try Self.answer(fault) }
     if let gate {
       self.gate = nil
-      if gate.appliesFirst { _ = apply(request, path) }
+      if gate.appliesFirst { _ = apply(request, target) }
       await gate.arrive()
       throw TransportFailure(.cancelled, mayHaveBeenSent: true)
     }
-    let answer = apply(request, path)
+    let answer = apply(request, target)
     if cancelsAfterWrite == number { withUnsafeCurrentTask { $0?.cancel() } }
     if let fault { return try Self.answer(fault) }
     return Self.wire(answer)
   }
 
-  private func apply(_ request: WireRequest, _ path: [String]) -> SendbirdModel.Answer {
+  private func apply(_ request: WireRequest, _ target: Target) -> SendbirdModel.Answer {
     let body = request.body.flatMap { try? JSONValue(parsing: $0) }
-    return model.answer(request.method, path, body.map(coerced))
+    return model.answer(request.method, target, body.map(coerced))
   }
 
   private func coerced(_ json: JSONValue) -> JSONValue {
@@ -158,36 +170,16 @@ actor FakeSendbird: Transport {
     }
   }
 
-  private static let base = "http://127.0.0.1:9/v3"
-
   private static func wire(_ answer: SendbirdModel.Answer) -> WireAnswer {
     WireAnswer(status: answer.status, body: answer.body.serializedBytes())
-  }
-
-  /// The path's segments: split on `/` first, then decoded once each (contract 1.2).
-  private static func path(of url: String) -> [String] {
-    url.dropFirst(base.count).prefix { $0 != "?" }.split(separator: "/").map { segment in
-      var bytes: [UInt8] = []
-      var rest = Array(segment.utf8)[...]
-      while let byte = rest.popFirst() {
-        if byte == UInt8(ascii: "%"), rest.count >= 2,
-          let decoded = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-        {
-          bytes.append(decoded)
-          rest.removeFirst(2)
-        } else {
-          bytes.append(byte)
-        }
-      }
-      return String(decoding: bytes, as: UTF8.self)
-    }
   }
 
   /// A client that talks to this Sendbird and never waits.
   nonisolated func client(isReadOnly: Bool = false) throws -> SendbirdClient {
     let connection = try Connection(
-      applicationID: "TEST", chatURL: Self.base,
-      chatToken: Connection.Token(Secret("token"), from: "the test"))
+      applicationID: "TEST", chatURL: Target.chat, deskURL: Target.desk,
+      chatToken: Connection.Token(Secret("token"), from: "the test"),
+      deskToken: Connection.Token(Secret("desk-token"), from: "the test"))
     return SendbirdClient(
       connection: connection, transport: self, sleeper: NoWait(),
       policy: RetryPolicy(jitter: { _ in .zero }), isReadOnly: isReadOnly)

@@ -15,6 +15,8 @@ struct SendbirdModel {
   }
 
   var users: [ByteKey: Record] = [:]
+  /// The Desk beside it, with the channels of its tickets.
+  var desk = DeskModel()
   /// The largest number of items that any user has had.
   private(set) var peak = 0
   private var tokens = 0
