@@ -35,17 +35,29 @@ struct AnswerJudge {
       error.retries = retries
       throw error
     }
-    let words = ErrorWords(json)
-    var error = APIError(code(status: answer.status, sendbirdCode: words.code), request)
+    let words = ErrorWords(json, from: request.service)
+    var error = APIError(code(status: answer.status, sendbirdCode: words.sendbirdCode), request)
     error.httpStatus = answer.status
-    error.sendbirdCode = words.code
+    error.sendbirdCode = words.sendbirdCode
+    error.serviceCode = words.serviceCode
     error.message = words.message
     error.retries = retries
     error.retryAfter = RetryPolicy.retryAfter(answer)
-    if words.message.isEmpty { error.answer = AnswerExcerpt(answer.body, masking: secrets) }
+    if words.message.isEmpty {
+      let excerpt = AnswerExcerpt(answer.body, masking: secrets)
+      error.answer = excerpt
+      if request.service == .desk { error.message = Self.standIn(excerpt, answer.status) }
+    }
     if error.code == .tokenRefused { error.tokenOrigin = tokenOrigin }
     if error.code == .redirected { error.redirectTarget = redirectTarget(answer) }
     throw error
+  }
+
+  /// What stands for Desk's words where it has none: the body, else the status (contract 5.3).
+  private static func standIn(_ excerpt: AnswerExcerpt, _ status: Int) -> String {
+    var text = excerpt.text
+    while text.last == " " { text.removeLast() }
+    return text.isEmpty ? httpReason(status) : text
   }
 
   /// What having no whole answer means.
@@ -102,18 +114,5 @@ struct AnswerJudge {
     answer.header("Location").map { location in
       AnswerExcerpt(Array(location.prefix { $0 != "?" }.utf8), masking: secrets).text
     }
-  }
-}
-
-/// What the body of an error answer says (contract 1.6).
-struct ErrorWords {
-  /// Sendbird's code, if there is a number.
-  let code: Int?
-  /// Sendbird's words; empty if there are none.
-  let message: String
-
-  init(_ json: JSONValue?) {
-    code = json?["code"]?.int.flatMap(Int.init(exactly:))
-    message = json?["message"]?.string ?? ""
   }
 }

@@ -48,21 +48,3 @@ extension SendbirdClient {
     try User(json: json)
   }
 }
-
-extension SendbirdClient {
-  /// Sends a request and reads its answer into a model.
-  func read<Model>(
-    _ request: APIRequest, _ decode: (JSONValue) throws(DecodingFault) -> Model
-  ) async throws(APIError) -> Model {
-    let json = try await send(request)
-    do throws(DecodingFault) {
-      return try decode(json)
-    } catch {
-      // The service said 2xx, but not what became of a write.
-      var failure = APIError(request.isRead ? .malformedAnswer : .unknownOutcome, request)
-      failure.detail = error.description
-      failure.answer = AnswerExcerpt(json.serializedBytes(), masking: connection.secrets)
-      throw failure
-    }
-  }
-}

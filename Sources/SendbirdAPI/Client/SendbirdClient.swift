@@ -1,7 +1,7 @@
 /// Sendbird, as the rest of the program talks to it.
 ///
-/// Every request takes one road: read-only gate, rules, send, retries, judgement. A value type; the
-/// transport below it keeps the connections.
+/// Every request takes one road: read-only gate, rules, pace, send, retries, judgement. A value type;
+/// the transport below it keeps the connections.
 package struct SendbirdClient: Sendable {
   /// The application it talks to.
   package let connection: Connection
@@ -11,7 +11,10 @@ package struct SendbirdClient: Sendable {
   let transport: any Transport
   let sleeper: any Sleeper
   let policy: RetryPolicy
-  let onRetry: (@Sendable (RetryNotice) -> Void)?
+  let deskPacer: RequestPacer?
+  let chatPacer: RequestPacer?
+  private(set) var onRetry: (@Sendable (RetryNotice) -> Void)?
+  private(set) var onExchange: (@Sendable (Exchange) -> Void)?
 
   /// Makes a client.
   ///
@@ -21,115 +24,74 @@ package struct SendbirdClient: Sendable {
   ///   - sleeper: what waits between attempts.
   ///   - policy: when to try again.
   ///   - isReadOnly: whether writes are refused before anything is sent.
+  ///   - deskPacer: how often requests to Desk may start; nil doesn't limit them.
+  ///   - chatPacer: how often requests to Chat may start; nil doesn't limit them.
   ///   - onRetry: called before each wait.
+  ///   - onExchange: called after each attempt.
   package init(
     connection: Connection, transport: any Transport, sleeper: any Sleeper,
     policy: RetryPolicy = RetryPolicy(), isReadOnly: Bool = false,
-    onRetry: (@Sendable (RetryNotice) -> Void)? = nil
+    deskPacer: RequestPacer? = nil, chatPacer: RequestPacer? = nil,
+    onRetry: (@Sendable (RetryNotice) -> Void)? = nil,
+    onExchange: (@Sendable (Exchange) -> Void)? = nil
   ) {
     self.connection = connection
     self.transport = transport
     self.sleeper = sleeper
     self.policy = policy
     self.isReadOnly = isReadOnly
+    self.deskPacer = deskPacer
+    self.chatPacer = chatPacer
     self.onRetry = onRetry
+    self.onExchange = onExchange
   }
 
   /// Makes a client on a transport that can also wait, such as `HTTPTransport`.
+  ///
+  /// - Parameters:
+  ///   - connection: the application it talks to.
+  ///   - transport: what carries the requests, and waits.
+  ///   - isReadOnly: whether writes are refused before anything is sent.
+  ///   - deskPacer: how often requests to Desk may start. The default is 5 a second for this client
+  ///     and its copies (contract 5.4).
+  ///   - chatPacer: how often requests to Chat may start. The default doesn't limit them.
+  ///   - onRetry: called before each wait.
+  ///   - onExchange: called after each attempt.
   package init(
     connection: Connection, transport: any Transport & Sleeper, isReadOnly: Bool = false,
-    onRetry: (@Sendable (RetryNotice) -> Void)? = nil
+    deskPacer: RequestPacer? = nil, chatPacer: RequestPacer? = nil,
+    onRetry: (@Sendable (RetryNotice) -> Void)? = nil,
+    onExchange: (@Sendable (Exchange) -> Void)? = nil
   ) {
     self.init(
       connection: connection, transport: transport, sleeper: transport, isReadOnly: isReadOnly,
-      onRetry: onRetry)
+      deskPacer: deskPacer
+        ?? RequestPacer(perSecond: Limits.deskRequestsPerSecond, sleeper: transport),
+      chatPacer: chatPacer, onRetry: onRetry, onExchange: onExchange)
   }
 
-  /// The same client with another listener for retries.
+  /// The same client, at the same pace, with another listener for retries.
   package func reportingRetries(
     to onRetry: (@Sendable (RetryNotice) -> Void)?
   ) -> SendbirdClient {
-    SendbirdClient(
-      connection: connection, transport: transport, sleeper: sleeper, policy: policy,
-      isReadOnly: isReadOnly, onRetry: onRetry)
+    var client = self
+    client.onRetry = onRetry
+    return client
   }
 
-  /// Sends a request and returns the answer's JSON.
-  ///
-  /// The answer is as it came: it can hold a user's access token. Read it into a model.
-  /// - Throws: `APIError`. After `unknownOutcome` the request may have been carried out; after every
-  ///   other error of a write it was not.
-  package func send(_ request: APIRequest) async throws(APIError) -> JSONValue {
-    guard request.isRead || !isReadOnly else { throw APIError(.readOnly, request) }
-    try check(Self.unaddressable(request), request)
-    guard let endpoint = connection.endpoint(of: request.service) else {
-      throw APIError(.notConfigured, request)
-    }
-    let wire = WireRequest(
-      method: request.method, url: endpoint.base.text + request.target,
-      tokenHeader: request.service.tokenHeader, token: endpoint.token,
-      body: request.body?.serializedBytes())
-    let judge = AnswerJudge(
-      request: request, tokenOrigin: endpoint.tokenOrigin, secrets: connection.secrets)
-    var retries = 0
-    while true {
-      if Task.isCancelled { throw judge.cancelledBeforeSending(retries: retries) }
-      let result = await attempt(wire)
-      guard let pause = policy.wait(after: result, isRead: request.isRead, retries: retries)
-      else { return try judge.value(of: result, retries: retries) }
-      retries += 1
-      onRetry?(
-        RetryNotice(
-          service: request.service, method: request.method, attempt: retries,
-          limit: RetryPolicy.limit, wait: pause.wait, reason: pause.reason))
-      guard pause.wait > .zero else { continue }
-      do {
-        try await sleeper.sleep(for: pause.wait)
-      } catch {
-        // Whatever was refused or answered 429 before was not carried out.
-        throw judge.cancelledBeforeSending(retries: retries)
-      }
-    }
+  /// The same client, at the same pace, with another listener for exchanges.
+  package func reportingExchanges(
+    to onExchange: (@Sendable (Exchange) -> Void)?
+  ) -> SendbirdClient {
+    var client = self
+    client.onExchange = onExchange
+    return client
   }
 
-  private func attempt(_ request: WireRequest) async -> Result<WireAnswer, TransportFailure> {
-    do throws(TransportFailure) {
-      return .success(try await transport.send(request))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// Throws if any of the violations forbids sending.
-  func check(_ violations: [Violation], _ request: APIRequest) throws(APIError) {
-    let errors = violations.errors
-    guard !errors.isEmpty else { return }
-    var error = APIError(.ruleBroken, request)
-    error.violations = errors
-    throw error
-  }
-
-  /// Finds path segments that would make the path mean something else.
-  ///
-  /// An empty key turns "delete one item" into "delete all", `..` into "delete the user".
-  private static func unaddressable(_ request: APIRequest) -> [Violation] {
-    request.path.enumerated().flatMap { index, segment in
-      let field = field(at: index, in: request)
-      return Rules.notEmpty(segment, field: field) + Rules.notDots(segment, field: field)
-    }
-  }
-
-  /// What a segment of a path is called.
-  private static func field(at index: Int, in request: APIRequest) -> String {
-    switch (request.path.first, index) {
-    case ("users", 1): Rules.userIDField
-    case ("users", 3): Rules.metadataKeyField
-    case ("group_channels", 1): Rules.channelURLField
-    case ("customers", 1): Rules.customerIDField
-    case ("tickets", 1): Rules.ticketIDField
-    case ("agents", 1): Rules.agentIDField
-    case ("groups", 1): Rules.groupIDField
-    default: "path"
+  func pacer(of service: Service) -> RequestPacer? {
+    switch service {
+    case .chat: chatPacer
+    case .desk: deskPacer
     }
   }
 }

@@ -3,7 +3,7 @@ extension APIError: CustomStringConvertible {
   package var description: String {
     var numbers: [String] = []
     if let httpStatus { numbers.append("HTTP \(httpStatus)") }
-    if let sendbirdCode { numbers.append("code \(sendbirdCode)") }
+    if let plainCode { numbers.append("code \(plainCode)") }
     if retries > 0 { numbers.append("\(retries) retries") }
     let tail = numbers.isEmpty ? "" : " (\(numbers.joined(separator: ", ")))"
     return "\(code): \(service.name) \(method.rawValue)\(tail)"
@@ -18,7 +18,7 @@ extension APIError: CustomDebugStringConvertible, CustomReflectable {
       self,
       children: [
         "code": code.description, "service": service, "method": method,
-        "httpStatus": httpStatus as Any, "sendbirdCode": sendbirdCode as Any,
+        "httpStatus": httpStatus as Any, "serviceCode": plainCode as Any,
         "retries": retries,
       ])
   }
@@ -49,9 +49,8 @@ extension APIError {
       return "Sendbird answered something unexpected\(reason)\(numbers)"
     case .serverTrouble:
       // A page of HTML from something in between has no words of Sendbird.
-      let what =
-        message.isEmpty && answer != nil ? "answered something unexpected" : "is in trouble"
-      return "Sendbird \(what)\(words)\(numbers)\(afterRetries)"
+      let what = answer == nil ? "is in trouble\(words)" : "answered something unexpected"
+      return "Sendbird \(what)\(numbers)\(afterRetries)"
     case .redirected:
       let target = redirectTarget.map { " to \($0)" } ?? ""
       return "Sendbird's address answers with a redirect\(target)\(numbers), which is not followed"
@@ -76,7 +75,23 @@ extension APIError {
 
   private var numbers: String {
     if let sendbirdCode { return " (\(sendbirdCode))" }
-    return httpStatus.map { " (HTTP \($0))" } ?? ""
+    let numbers = [httpStatus.map { "HTTP \($0)" }, serviceCode].compactMap(\.self)
+    return numbers.isEmpty ? "" : " (\(numbers.joined(separator: ", ")))"
+  }
+
+  /// The service's code if it is a code and nothing else, so that a log may hold it.
+  private var plainCode: String? {
+    serviceCode.flatMap { code in
+      let isCode = code.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+      return isCode ? code : nil
+    }
   }
 
   private var afterRetries: String {

@@ -15,9 +15,16 @@ package struct APIError: Error, Sendable, Hashable {
   package var target: String
   /// The HTTP status, if an answer began to arrive.
   package var httpStatus: Int?
-  /// Sendbird's own code, such as 400201.
+  /// Chat's own code, such as 400201; always nil for Desk, whose numbers would mean something else.
   package var sendbirdCode: Int?
+  /// The service's own code as a text: Chat's number, or Desk's word such as `not_found`.
+  ///
+  /// For showing only; it decides nothing.
+  package var serviceCode: String?
   /// Sendbird's words for people, as they came; empty if there were none.
+  ///
+  /// For Desk the beginning of the body, cleaned, or the status's name stands in for missing words;
+  /// then there is an ``answer`` too.
   package var message = ""
   /// What went wrong below HTTP, or with the answer, in our words; empty if there is nothing to add.
   package var detail = ""
@@ -93,7 +100,7 @@ extension APIError {
 
   /// Whether the user, key or other record doesn't exist (contract 7, row 13).
   ///
-  /// An unknown path also answers 404, but with its own code.
+  /// In Chat an unknown path also answers 404, but with its own code; in Desk it can't be told apart.
   package var isNotFound: Bool {
     switch sendbirdCode {
     case SendbirdCode.resourceNotFound, SendbirdCode.userNotFound: true
