@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import PTY
 
@@ -6,16 +7,56 @@ enum Binary {
   static let path = BuiltProducts.path(of: "sendbird-console")
 
   /// What a run without a terminal gave.
-  struct Output {
+  struct Output: Sendable, Equatable {
     let status: Int32
     let out: String
     let err: String
+
+    /// The lines of standard output.
+    var lines: [String] { out.split(separator: "\n").map(String.init) }
+
+    /// Standard output as one JSON value.
+    var json: Any? {
+      try? JSONSerialization.jsonObject(with: Data(out.utf8), options: .fragmentsAllowed)
+    }
+
+    /// Standard output as a JSON object.
+    var object: [String: Any]? { json as? [String: Any] }
+
+    /// Standard output as a JSON array of objects.
+    var objects: [[String: Any]]? { json as? [[String: Any]] }
+
+    /// The error object on standard error; nil if there is anything else.
+    var error: [String: Any]? {
+      let whole = try? JSONSerialization.jsonObject(with: Data(err.utf8)) as? [String: Any]
+      return whole?.count == 1 ? whole?["error"] as? [String: Any] : nil
+    }
   }
 
   /// Runs it with pipes instead of a terminal and waits for its end.
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Output {
+  ///
+  /// - Parameter onStart: Called with the process's id as soon as it runs.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], executable: String = path,
+    onStart: @escaping @Sendable (Int32) -> Void = { _ in }
+  ) async throws -> Output {
+    // Waiting for a process blocks, and the tests' own threads are few.
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(
+          with: Result {
+            try runBlocking(arguments, environment, executable, onStart)
+          })
+      }
+    }
+  }
+
+  private static func runBlocking(
+    _ arguments: [String], _ environment: [String: String], _ executable: String,
+    _ onStart: (Int32) -> Void
+  ) throws -> Output {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { old, _ in old }
     let out = Pipe()
@@ -24,11 +65,27 @@ enum Binary {
     process.standardError = err
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    onStart(process.processIdentifier)
+    // Both at once: a full pipe that nobody reads would stop the process.
+    let collected = Collected()
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      collected.err = err.fileHandleForReading.readDataToEndOfFile()
+    }
     let outData = out.fileHandleForReading.readDataToEndOfFile()
-    let errData = err.fileHandleForReading.readDataToEndOfFile()
+    group.wait()
     process.waitUntilExit()
+    // A shell's way to say that a signal ended it.
+    let status =
+      process.terminationReason == .exit
+      ? process.terminationStatus : 128 + process.terminationStatus
     return Output(
-      status: process.terminationStatus, out: String(decoding: outData, as: UTF8.self),
-      err: String(decoding: errData, as: UTF8.self))
+      status: status, out: String(decoding: outData, as: UTF8.self),
+      err: String(decoding: collected.err, as: UTF8.self))
+  }
+
+  /// Written by one thread and read after it is done.
+  private final class Collected: @unchecked Sendable {
+    var err = Data()
   }
 }

@@ -117,11 +117,11 @@ import Testing
   }
 
   @Test("settings that can't be used end with 78 and name the variable")
-  func configuration() throws {
-    let missing = try Binary.run([], environment: ["SENDBIRD_APPLICATION_ID": "APP"])
+  func configuration() async throws {
+    let missing = try await Binary.run([], environment: ["SENDBIRD_APPLICATION_ID": "APP"])
     #expect(missing.status == 78)
     #expect(missing.err.contains("SENDBIRD_API_TOKEN"))
-    let plain = try Binary.run(
+    let plain = try await Binary.run(
       [],
       environment: [
         "SENDBIRD_APPLICATION_ID": "APP", "SENDBIRD_API_TOKEN": "t",
@@ -129,14 +129,14 @@ import Testing
       ])
     #expect(plain.status == 78)
     #expect(plain.err.contains("SENDBIRD_CHAT_URL"))
-    let theme = try Binary.run(["--theme", "nope"])
+    let theme = try await Binary.run(["--theme", "nope"])
     #expect(theme.status == 78)
     #expect(theme.err.contains("nope"))
   }
 
   @Test("without a terminal it says so and ends")
-  func noTerminal() throws {
-    let output = try Binary.run([], environment: ["TERM": "xterm"])
+  func noTerminal() async throws {
+    let output = try await Binary.run([], environment: ["TERM": "xterm"])
     #expect(output.status == 64)
     #expect(output.err.contains("terminal"))
     #expect(output.out.isEmpty)
@@ -145,8 +145,8 @@ import Testing
   @Test(
     "version, help and wrong usage",
     arguments: [(["--version"], 0), (["--help"], 0), (["--nope"], 64), (["nope"], 64)])
-  func usage(arguments: [String], status: Int) throws {
-    let output = try Binary.run(arguments)
+  func usage(arguments: [String], status: Int) async throws {
+    let output = try await Binary.run(arguments)
     #expect(Int(output.status) == status)
     #expect(status == 0 ? output.err.isEmpty : output.out.isEmpty)
   }
