@@ -35,7 +35,7 @@ enum Binary {
 
   /// Runs it with pipes instead of a terminal and waits for its end.
   ///
-  /// - Parameter onStart: Called with the process's id as soon as it runs.
+  /// `onStart` is called with the process's id as soon as it runs.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], executable: String = path,
     onStart: @escaping @Sendable (Int32) -> Void = { _ in }
