@@ -51,7 +51,8 @@ enum Main {
     let bench = Bench(
       options: options, subject: options.console.map(Subject.console) ?? .baseline,
       baseline: try program("rows.tsv", rows),
-      few: try program("few.tsv", UserRows.invented(200)), home: home)
+      few: try program("few.tsv", UserRows.invented(200)),
+      user: UserRows.plainID(in: rows), home: home)
     measureAll(bench, sandbox, into: &report)
     return report
   }
@@ -59,6 +60,9 @@ enum Main {
   private static func measureAll(_ bench: Bench, _ sandbox: Sandbox?, into report: inout Report) {
     report.attempt("starts") { (report) throws(BenchError) in
       try FirstFrame.measure(bench, sandbox: sandbox, into: &report)
+    }
+    report.attempt("commands") { (report) throws(BenchError) in
+      try CommandFigures.measure(bench, sandbox: sandbox, into: &report)
     }
     report.attempt("moved selections") { (report) throws(BenchError) in
       try MovedSelection.measure(bench, sandbox: sandbox, into: &report)

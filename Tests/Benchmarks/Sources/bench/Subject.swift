@@ -28,6 +28,8 @@ struct Bench {
   let baseline: Program
   /// The C program with as many rows as a console by itself has users.
   let few: Program
+  /// The id of a user of the sandbox.
+  let user: String
   let home: String
 
   /// Starts a program and brings it to its list, on the first row.

@@ -50,6 +50,17 @@ enum UserRows {
     return lines
   }
 
+  /// The first id that can stand in an address as it is.
+  static func plainID(in rows: String) -> String {
+    let ids = rows.split(separator: "\n").lazy.map { $0.prefix { $0 != "\t" } }
+    let plain = ids.first { id in
+      id.utf8.allSatisfy {
+        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || "-._0123456789".utf8.contains($0)
+      }
+    }
+    return plain.map(String.init) ?? ""
+  }
+
   private static func line(of user: [String: Any]) -> String {
     let metadata = user["metadata"] as? [String: String] ?? [:]
     let seen = user["is_online"] as? Bool == true ? "on" : text(user["last_seen_at"])
