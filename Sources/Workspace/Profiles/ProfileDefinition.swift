@@ -46,7 +46,7 @@ package struct ProfileDefinition: Sendable, Hashable {
   /// Desk's address; nil means Sendbird's own.
   package var deskURL: String?
   /// Where the profile comes from.
-  package let origin: Origin
+  package internal(set) var origin: Origin
 
   /// Makes a definition; nothing is checked here.
   package init(
