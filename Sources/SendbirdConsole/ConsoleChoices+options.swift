@@ -1,5 +1,4 @@
 import CLI
-import Themes
 
 extension ConsoleChoices {
   /// What the command line says about the console.
@@ -9,11 +8,10 @@ extension ConsoleChoices {
     if options.plain {
       throw .usage("--plain is for commands; the console has no plain form yet")
     }
-    sandbox = options.sandbox
-    readOnly = options.readOnly
-    theme = options.theme ?? ThemeCatalog.defaultName
-    color = try Self.word(options.color, "--color") ?? .auto
-    glyphs = try Self.word(options.glyphs, "--glyphs") ?? .auto
+    profile = options.profileRequest
+    theme = options.theme
+    color = try Self.word(options.color, "--color")
+    glyphs = try Self.word(options.glyphs, "--glyphs")
   }
 
   private static func word<Word: RawRepresentable<String> & CaseIterable>(

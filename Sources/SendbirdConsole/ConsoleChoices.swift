@@ -1,28 +1,16 @@
-import Themes
+import CLI
+import Workspace
 
 /// How to open the console.
 struct ConsoleChoices: Sendable {
-  /// How many colours to use.
-  enum Color: String, CaseIterable, Sendable {
-    case auto, never
-    case sixteen = "16"
-    case indexed = "256"
-    case rgb
-  }
-
-  /// Which frame characters to use.
-  enum GlyphSet: String, CaseIterable, Sendable { case auto, unicode, ascii }
-
-  /// Whether to use a sandbox in this process, whatever the environment says.
-  var sandbox = false
-  /// Whether to refuse every write.
-  var readOnly = false
-  /// The theme's name.
-  var theme = ThemeCatalog.defaultName
-  /// How many colours to use.
-  var color = Color.auto
-  /// Which frame characters to use.
-  var glyphs = GlyphSet.auto
+  /// The application to work on.
+  var profile = ProfileRequest()
+  /// The theme's name; nil leaves it to the configuration.
+  var theme: String?
+  /// How many colours to use; nil leaves it to environment and configuration.
+  var color: Configuration.Color?
+  /// Which frame characters to use; nil leaves it to the configuration.
+  var glyphs: Configuration.Glyphs?
 
   /// What holds when nothing is said.
   static let standard = ConsoleChoices()

@@ -13,16 +13,20 @@ struct ConsoleLauncher {
 
   /// Runs the console until it is left.
   func run() async throws(CommandFailure) {
-    let looks = try looks()
-    let profile = choices.sandbox ? nil : try environmentProfile()
-    let sandbox = profile == nil ? EmbeddedSandbox(isReadOnly: choices.readOnly) : nil
+    let configuration = try configuration()
+    let choice =
+      try choices.profile.choice(configuration) { Environment.value($0) }
+      ?? .sandbox(isReadOnly: choices.profile.isReadOnly)
+    let looks = try looks(configuration)
+    let profiles = ProfileSource(choice)
     let transport = HTTPTransport()
-    let source = Self.source(profile: profile, sandbox: sandbox, transport: transport)
-    let badge = Self.badge(profile, isReadOnly: choices.readOnly)
-    let glyphs = TerminalTraits(Environment.value).glyphs(choices.glyphs)
+    let source = Self.source(profiles, transport: transport)
+    let badge = Self.badge(choice)
+    let glyphs = TerminalTraits(Environment.value).glyphs(
+      choices.glyphs ?? configuration.glyphs ?? .auto)
     let runner = Locked<EffectRunner?>(nil)
     let reason = await TerminalHost.run(
-      options: TerminalHost.Options(color: color()), looks: looks
+      options: TerminalHost.Options(color: color(configuration)), looks: looks
     ) { waker in
       let mailbox = Mailbox<Reply>(waker: waker)
       let clock: @Sendable () -> WallTime = { WallTime.current() }
@@ -35,13 +39,13 @@ struct ConsoleLauncher {
           size: Size(columns: 80, rows: 24), now: clock()),
         runner: effects, mailbox: mailbox, clock: clock)
     }
-    await leave(runner.withLock { $0 }, transport, sandbox)
+    await leave(runner.withLock { $0 }, transport, profiles)
     try Self.end(reason)
   }
 
   /// Ends what is under way; what doesn't end in time ends with the process.
   private func leave(
-    _ runner: EffectRunner?, _ transport: HTTPTransport, _ sandbox: EmbeddedSandbox?
+    _ runner: EffectRunner?, _ transport: HTTPTransport, _ profiles: ProfileSource
   ) async {
     let isDone = await Patience.wait(seconds: 2) { await runner?.stopAll() }
     if !isDone, runner?.isWriting == true {
@@ -50,29 +54,40 @@ struct ConsoleLauncher {
     }
     await Patience.wait(seconds: 1) {
       await transport.shutdown()
-      await sandbox?.stop()
+      await profiles.stop()
     }
   }
 
-  private func looks() throws(CommandFailure) -> LookSheet {
-    do throws(ThemeError) {
-      return try ThemeCatalog.theme(named: choices.theme).looks
+  /// What the file says; with `--sandbox` a mistake in it is no reason not to open.
+  private func configuration() throws(CommandFailure) -> Configuration {
+    do throws(CommandFailure) {
+      return try choices.profile.configuration { Environment.value($0) }
     } catch {
+      if choices.profile.usesSandbox, choices.profile.configurationFile == nil {
+        return Configuration()
+      }
+      throw error
+    }
+  }
+
+  private func looks(_ configuration: Configuration) throws(CommandFailure) -> LookSheet {
+    do throws(ThemeError) {
+      return try ThemeCatalog.theme(
+        named: choices.theme ?? configuration.theme ?? ThemeCatalog.defaultName
+      ).looks
+    } catch {
+      if choices.theme == nil, configuration.theme != nil {
+        throw .configuration(configuration.mistake(at: "theme", "\(error)").description)
+      }
       throw .configuration("--theme: \(error)")
     }
   }
 
-  private func environmentProfile() throws(CommandFailure) -> Profile? {
-    do throws(ProfileError) {
-      return try EnvironmentProfile.read(Environment.value, isReadOnly: choices.readOnly)
-    } catch {
-      throw .configuration(error.description)
-    }
-  }
-
-  private func color() -> ColorChoice {
-    switch choices.color {
-    case .auto: Environment.value("NO_COLOR")?.isEmpty == false ? .never : .auto
+  private func color(_ configuration: Configuration) -> ColorChoice {
+    let isUnwanted = Environment.value("NO_COLOR")?.isEmpty == false
+    return switch choices.color ?? (isUnwanted ? .never : configuration.color ?? .auto) {
+    // Asked for on the command line, it still means what the environment wishes.
+    case .auto: isUnwanted ? .never : .auto
     case .never: .never
     case .sixteen: .ansi16
     case .indexed: .indexed256
@@ -81,15 +96,13 @@ struct ConsoleLauncher {
   }
 
   private static func source(
-    profile: Profile?, sandbox: EmbeddedSandbox?, transport: HTTPTransport
+    _ profiles: ProfileSource, transport: HTTPTransport
   ) -> ClientSource {
     { () async throws(ClientUnavailable) in
-      if let profile { return client(profile, transport) }
-      guard let sandbox else { throw ClientUnavailable("there is no profile") }
-      do throws(EmbeddedSandbox.StartError) {
-        return client(try await sandbox.profile(), transport)
+      do throws(CommandFailure) {
+        return client(try await profiles.profile(), transport)
       } catch {
-        throw ClientUnavailable(error.description)
+        throw ClientUnavailable(error.messages.joined(separator: "; "))
       }
     }
   }
@@ -99,14 +112,16 @@ struct ConsoleLauncher {
       connection: profile.connection, transport: transport, isReadOnly: profile.isReadOnly)
   }
 
-  private static func badge(_ profile: Profile?, isReadOnly: Bool) -> ProfileBadge {
-    guard let profile else {
-      return ProfileBadge(
+  private static func badge(_ choice: ProfileChoice) -> ProfileBadge {
+    switch choice {
+    case .sandbox(let isReadOnly):
+      ProfileBadge(
         name: "sandbox", environment: .sandbox, applicationID: "", isReadOnly: isReadOnly)
+    case .profile(let definition, _, let isReadOnly):
+      ProfileBadge(
+        name: definition.name, environment: definition.environment,
+        applicationID: definition.applicationID, isReadOnly: isReadOnly)
     }
-    return ProfileBadge(
-      name: profile.name, environment: profile.environment,
-      applicationID: profile.connection.applicationID, isReadOnly: profile.isReadOnly)
   }
 
   private static func end(_ reason: ExitReason) throws(CommandFailure) {

@@ -1,4 +1,5 @@
 import Widgets
+import Workspace
 
 /// What the environment tells about the terminal.
 struct TerminalTraits {
@@ -10,7 +11,7 @@ struct TerminalTraits {
   }
 
   /// The frame characters for a choice; `auto` takes ASCII where Unicode would not arrive whole.
-  func glyphs(_ choice: ConsoleChoices.GlyphSet) -> Glyphs {
+  func glyphs(_ choice: Configuration.Glyphs) -> Glyphs {
     switch choice {
     case .unicode: .unicode
     case .ascii: .ascii

@@ -4,19 +4,33 @@ import Operations
 ///
 /// What can't be read breaks a rule (65), as every wrong value does.
 enum ArgumentValue {
-  /// A whole number in a range.
-  static func wholeNumber(
-    _ text: String, field: String, range: ClosedRange<Int>
-  ) throws(CommandFailure) -> Int {
-    let allowed =
-      range.upperBound == .max
-      ? "\(range.lowerBound) and more are" : "\(range.lowerBound) to \(range.upperBound) are"
-    guard let number = Int(text), range.contains(number) else {
-      throw .violations([
-        Violation(field: field, rule: .outOfRange, given: "\"\(text)\"", allowed: allowed)
-      ])
-    }
-    return number
+  /// A whole number.
+  static func wholeNumber(_ text: String, field: String) throws(CommandFailure) -> Int {
+    if let number = Int(text) { return number }
+    throw .violations([
+      Violation(
+        field: field, rule: .notNumber, given: "\"\(text)\"", allowed: "it must be a whole number")
+    ])
+  }
+
+  /// Desk's id of something.
+  static func deskID(_ text: String, field: String) throws(CommandFailure) -> Int64 {
+    let violations = Rules.deskID(text, field: field)
+    guard violations.isEmpty, let id = Int64(text) else { throw .violations(violations) }
+    return id
+  }
+
+  /// A ticket's id.
+  static func ticket(_ text: String) throws(CommandFailure) -> Int64 {
+    try deskID(text, field: Rules.ticketIDField)
+  }
+
+  /// A customer by id, or else by the user.
+  static func customer(
+    _ id: String?, orUser user: String?
+  ) throws(CommandFailure) -> DeskCustomerReference {
+    if let user { return .user(user) }
+    return .id(try deskID(id ?? "", field: Rules.customerIDField))
   }
 
   /// One of some words.
@@ -27,8 +41,18 @@ enum ArgumentValue {
     let words = Word.allCases.map(\.rawValue)
     let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
     throw .violations([
-      Violation(field: field, rule: .outOfRange, given: "\"\(text)\"", allowed: "\(list) is")
+      Violation(
+        field: field, rule: .notAllowed, given: "\"\(text)\"", allowed: "it must be \(list)")
     ])
+  }
+
+  /// Keys with values.
+  static func pairs(
+    _ texts: [String], field: String
+  ) throws(CommandFailure) -> [MetadataItem] {
+    var items: [MetadataItem] = []
+    for text in texts { items.append(try pair(text, field: field)) }
+    return items
   }
 
   /// Key and value; the first `=` separates, and the value can hold more of them.
@@ -37,7 +61,7 @@ enum ArgumentValue {
     guard let separator = bytes.firstIndex(of: UInt8(ascii: "=")) else {
       throw .violations([
         Violation(
-          field: field, rule: .empty, given: "\"\(text)\" has no \"=\"",
+          field: field, rule: .pattern, given: "\"\(text)\" has no \"=\"",
           allowed: "it must be key=value")
       ])
     }

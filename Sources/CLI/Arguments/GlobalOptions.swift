@@ -7,12 +7,12 @@ package import ArgumentParser
 package struct GlobalOptions: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp("The profile to use.", valueName: "NAME"),
-    completion: .custom { _, _, _ in ProfileNames.all() })
-  var profile: String?
+    completion: .custom { _, _, _ in ProfileNames.all(variable: ProcessVariable.value) })
+  package var profile: String?
 
   @Option(
     help: ArgumentHelp("The configuration file to read.", valueName: "FILE"), completion: .file())
-  var config: String?
+  package var config: String?
 
   @Flag(help: "Start the sandbox inside this process and use it.")
   package var sandbox = false

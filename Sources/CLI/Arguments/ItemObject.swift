@@ -25,7 +25,7 @@ struct ItemObject: Sendable {
     } catch {
       let line = error.position(in: bytes).line
       guard error.reason == .duplicateName else {
-        throw failure("\(source), line \(line): not JSON: \(error.words)", .empty)
+        throw failure("\(source), line \(line): not JSON: \(error.words)", .pattern)
       }
       let key = Self.string(in: bytes, at: error.offset)
       throw failure(
@@ -33,7 +33,7 @@ struct ItemObject: Sendable {
         .duplicate)
     }
     guard let members = json.object else {
-      throw failure("\(source): \(json.kind), but only a JSON object is allowed", .empty)
+      throw failure("\(source): \(json.kind), but only a JSON object is allowed", .pattern)
     }
     var items: [MetadataItem] = []
     var origins: [String] = []
@@ -42,7 +42,7 @@ struct ItemObject: Sendable {
       guard let value = member.value.string else {
         throw failure(
           "\(origin): key \"\(member.name)\": the value is \(member.value.kind), but only a string "
-            + "is allowed", .empty)
+            + "is allowed", .notAllowed)
       }
       items.append(MetadataItem(member.name, value))
       origins.append(origin)

@@ -26,8 +26,7 @@ struct ItemOptions: ParsableArguments, Sendable {
   func items(
     with pairs: [String], field: String
   ) async throws(CommandFailure) -> (items: [MetadataItem], origins: [ByteKey: String]) {
-    var items: [MetadataItem] = []
-    for pair in pairs { items.append(try ArgumentValue.pair(pair, field: field)) }
+    var items = try ArgumentValue.pairs(pairs, field: field)
     var origins: [ByteKey: String] = [:]
     var objects: [ItemObject] = []
     if let json {

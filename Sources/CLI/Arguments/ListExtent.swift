@@ -19,7 +19,6 @@ struct ListExtent<Action: Operation>: ParsableArguments, Sendable {
   func total() throws(CommandFailure) -> Int? {
     if all { return nil }
     let standard = Action.descriptor.fields.first { $0.name == "limit" }?.defaultValue
-    return try ArgumentValue.wholeNumber(
-      limit ?? standard ?? "", field: Rules.limitField, range: 1...Int.max)
+    return try ArgumentValue.wholeNumber(limit ?? standard ?? "", field: Rules.limitField)
   }
 }

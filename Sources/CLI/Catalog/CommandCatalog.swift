@@ -4,7 +4,10 @@ package import ArgumentParser
 package enum CommandCatalog {
   /// The commands below the root, in the order of help.
   package static var commands: [any ParsableCommand.Type] {
-    [UserCommand.self, MetadataCommand.self, OperationsCommand.self, SandboxCommand.self]
+    [
+      UserCommand.self, MetadataCommand.self, CustomerCommand.self, TicketCommand.self,
+      OperationsCommand.self, SandboxCommand.self,
+    ]
   }
 
   /// The command of each operation, in the registry's order.
@@ -13,6 +16,11 @@ package enum CommandCatalog {
       UserCreateCommand.self, UserGetCommand.self, UserListCommand.self, UserUpdateCommand.self,
       UserActivateCommand.self, UserDeactivateCommand.self, UserDeleteCommand.self,
       MetadataGetCommand.self, MetadataUpdateCommand.self, MetadataDeleteCommand.self,
+      CustomerCreateCommand.self, CustomerGetCommand.self, CustomerListCommand.self,
+      CustomerUpdateFieldsCommand.self,
+      TicketCreateCommand.self, TicketGetCommand.self, TicketListCommand.self,
+      TicketUpdateCommand.self, TicketFirstMessageCommand.self, TicketCloseCommand.self,
+      TicketReopenCommand.self, TicketTransferCommand.self, TicketCancelCommand.self,
     ]
   }
 

@@ -1,21 +1,6 @@
 import ArgumentParser
 import Operations
 
-/// An operation that reads a list page by page.
-protocol PagedOperation: Operation {
-  /// What the list is of.
-  associatedtype Element: ListRow
-
-  /// Reads the pages one after the other.
-  ///
-  /// - Returns: Whether there are more than the limit.
-  func eachPage(
-    on road: WriteRoad, _ body: ([Element]) async throws(WriteError) -> Void
-  ) async throws(WriteError) -> Bool
-}
-
-extension ListUsers: PagedOperation {}
-
 /// A command that prints a list, each page as it comes.
 protocol ListCommand: OperationCommand where Action: PagedOperation {
   /// How many at most, and whether all.
@@ -33,7 +18,7 @@ extension ListCommand {
     var unwritten: OutputFailure?
     let hasMore: Bool
     do throws(WriteError) {
-      hasMore = try await action.eachPage(on: road) { elements throws(WriteError) in
+      hasMore = try await action.pages(on: road) { (elements, total) throws(WriteError) in
         progress?.remove()
         do throws(OutputFailure) {
           try list.page(elements)
@@ -42,7 +27,7 @@ extension ListCommand {
           unwritten = error
           throw .cancelled
         }
-        progress?.show(list.count)
+        progress?.show(list.count, of: total)
       }
       progress?.remove()
     } catch {

@@ -51,9 +51,10 @@ extension OperationCommand {
   /// The words of the command, such as `user` and `get`.
   static var path: [String] {
     usage.split(separator: " ").prefix { word in
-      word.utf8.allSatisfy {
-        $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-      }
+      word.utf8.first != UInt8(ascii: "-")
+        && word.utf8.allSatisfy {
+          $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        }
     }.map(String.init)
   }
 

@@ -1,4 +1,5 @@
 import Operations
+import Workspace
 
 /// One run of an operation's command: check, plan or ask, connect, do, print.
 struct OperationRun<Command: OperationCommand>: Sendable {
@@ -13,7 +14,7 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       throw .violations(violations, origins: filled.origins)
     }
     let talk = Talk(context, format: command.output.output)
-    let choice = try ProfileChoice.chosen(command.globals, context)
+    let choice = try choice()
     if command.output.dryRun {
       violations.warnings.forEach { talk.say("warning: \($0.message)") }
       try PlanPrinter(context: context, format: command.output.output).print(
@@ -34,7 +35,8 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       try await command.consent.obtain(for: Command.Action.descriptor, in: context)
     }
     let printer = OutcomePrinter(context: context, format: command.output.output, talk: talk)
-    let session = try await Session.open(choice, talk: talk)
+    let session = try await Session.open(
+      choice, needsDesk: action.plan.contains { $0.request.service == .desk }, talk: talk)
     let result: Result<Void, CommandFailure>
     do throws(CommandFailure) {
       result = .success(try await command.perform(action, on: session.road, printer))
@@ -43,6 +45,22 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     }
     await session.close()
     try result.get()
+  }
+
+  /// The application; without one there is nothing to do.
+  private func choice() throws(CommandFailure) -> ProfileChoice {
+    let request = command.globals.profileRequest
+    // The sandbox needs no settings, and mistakes in the file are no reason not to try it.
+    let configuration =
+      request.usesSandbox
+      ? Configuration() : try request.configuration(variable: context.variable)
+    let choice = try request.choice(configuration, variable: context.variable)
+    guard let choice else {
+      throw .configuration(
+        "there is no profile: configure one, set SENDBIRD_APPLICATION_ID and SENDBIRD_API_TOKEN, "
+          + "or try --sandbox")
+    }
+    return choice
   }
 
   /// Formats that don't go with the command are wrong usage.

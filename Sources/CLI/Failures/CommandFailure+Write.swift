@@ -49,7 +49,7 @@ extension CommandFailure {
       line("done", progress.done), line("not done", progress.notDone),
       line("done, but with another value now", progress.notStuck),
       line("unknown whether it was done", progress.unknown),
-      progress.cause.map(\.explanation) ?? (progress.done.isEmpty ? nil : "interrupted"),
+      progress.reason ?? progress.cause.map(\.explanation) ?? "interrupted",
     ].compactMap { $0 }
   }
 }

@@ -12,8 +12,14 @@ final class ListProgress: Sendable {
     self.plural = plural
   }
 
-  /// Shows how many there are.
-  func show(_ count: Int) { try? sink.write("\r\(count) \(plural)\u{1B}[K") }
+  /// Shows how many there are, as a bar where it is known how many there will be.
+  func show(_ count: Int, of total: Int64?) {
+    if let total, total > 0 {
+      try? sink.write(ProgressBar.line(plural, count, of: Int(clamping: total)))
+    } else {
+      try? sink.write("\r\(count) \(plural)\u{1B}[K")
+    }
+  }
 
   /// Removes what was shown.
   func remove() { try? sink.write("\r\u{1B}[K") }

@@ -19,12 +19,7 @@ package struct OutcomePrinter: Sendable {
     }
     if format == .table, case .nothing = outcome.subject { talk.say("done; nothing is left") }
     outcome.notes.forEach { talk.say("note: \($0)") }
-    if !outcome.notStuck.isEmpty {
-      throw CommandFailure(
-        .partly, kind: "notStuck",
-        ["Sendbird did not keep what was sent: \(outcome.notStuck.joined(separator: ", "))"],
-        field: outcome.notStuck.first)
-    }
+    if let failure = CommandFailure(of: outcome) { throw failure }
     if let closed { throw CommandFailure(closed) }
   }
 
@@ -36,6 +31,28 @@ package struct OutcomePrinter: Sendable {
     case .dataPoints: outcome.dataPoints.map(\.line).joined()
     // Refused before anything was done.
     case .curl: ""
+    }
+  }
+}
+
+extension CommandFailure {
+  /// What is missing from a good end: a part that was left undone, or values that did not stick.
+  ///
+  /// nil if nothing is.
+  init?(of outcome: Outcome) {
+    let unfinished = outcome.unfinished.map { ($0.what, CommandFailure($0.error)) }
+    let notStuck = outcome.notStuck.joined(separator: ", ")
+    let messages =
+      (unfinished.map { what, cause in cause.messages.map { "not done: \(what): \($0)" } } ?? [])
+      + (notStuck.isEmpty ? [] : ["Sendbird did not keep what was sent: \(notStuck)"])
+    if let (_, cause) = unfinished {
+      self.init(
+        cause.status == .unknown ? .unknown : .partly, kind: "unfinished", messages,
+        code: cause.code, field: cause.field)
+    } else if !notStuck.isEmpty {
+      self.init(.partly, kind: "notStuck", messages, field: outcome.notStuck.first)
+    } else {
+      return nil
     }
   }
 }

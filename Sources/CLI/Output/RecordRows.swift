@@ -64,6 +64,11 @@ enum RecordRows {
     }
   }
 
+  /// Keys with values on one line.
+  static func items(_ items: Metadata) -> String {
+    items.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
+  }
+
   /// When a user was last connected.
   static func words(_ seen: LastSeen) -> String {
     seen == .never ? "never" : DataPointValue.lastSeen(seen).text

@@ -12,6 +12,10 @@ struct TableText: Sendable {
     switch outcome.subject {
     case .user(let user): rows(RecordRows.rows(of: user))
     case .users(let users): list(users)
+    case .customer(let customer): rows(RecordRows.rows(of: customer.raw))
+    case .customers(let customers): list(customers)
+    case .ticket(let ticket): rows(RecordRows.rows(of: ticket.raw))
+    case .tickets(let tickets): list(tickets)
     case .metadata(let metadata): rows(RecordRows.rows(of: metadata))
     case .nothing: ""
     }

@@ -9,9 +9,7 @@ extension User: ListRow {
     ListColumn("is_active") { $0.isActive.map { $0 ? "true" : "false" } ?? "" },
     ListColumn("created_at") { $0.createdAt?.iso8601 ?? "" },
     ListColumn("last_seen_at") { $0.lastSeen.map(RecordRows.words) ?? "" },
-    ListColumn("metadata") { user in
-      (user.metadata ?? [:]).map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
-    },
+    ListColumn("metadata") { RecordRows.items($0.metadata ?? [:]) },
   ]
 
   var wholeRecord: JSONValue { record(revealingAccessToken: true) }

@@ -1,37 +1,18 @@
 import Operations
-import Workspace
+package import Workspace
 
 /// The application to work on, chosen before any token is read.
-enum ProfileChoice: Sendable {
+package enum ProfileChoice: Sendable {
   /// A sandbox inside this process.
   case sandbox(isReadOnly: Bool)
-  /// A configured application.
-  case profile(Profile)
-
-  /// Chooses by options, environment and configuration (product.md 4).
-  ///
-  /// - Throws: 78 if there is nothing to choose or a setting can't be used.
-  static func chosen(
-    _ options: GlobalOptions, _ context: CommandContext
-  ) throws(CommandFailure) -> ProfileChoice {
-    if options.sandbox { return .sandbox(isReadOnly: options.readOnly) }
-    do throws(ProfileError) {
-      if let profile = try EnvironmentProfile.read(context.variable, isReadOnly: options.readOnly) {
-        return .profile(profile)
-      }
-    } catch {
-      throw .configuration(error.description)
-    }
-    throw .configuration(
-      "there is no profile: configure one, set SENDBIRD_APPLICATION_ID and SENDBIRD_API_TOKEN, "
-        + "or try --sandbox")
-  }
+  /// A configured application, and what reads its tokens.
+  case profile(ProfileDefinition, tokens: TokenReader, isReadOnly: Bool)
 
   /// Whether writes are refused.
-  var isReadOnly: Bool {
+  package var isReadOnly: Bool {
     switch self {
     case .sandbox(let isReadOnly): isReadOnly
-    case .profile(let profile): profile.isReadOnly
+    case .profile(_, _, let isReadOnly): isReadOnly
     }
   }
 
@@ -40,11 +21,15 @@ enum ProfileChoice: Sendable {
     switch self {
     // It has a port only while it runs, which is not worth starting it.
     case .sandbox:
-      ServiceAddresses(
+      return ServiceAddresses(
         chat: "http://127.0.0.1:PORT/v3", desk: "http://127.0.0.1:PORT/platform/v1")
-    case .profile(let profile):
-      ServiceAddresses(
-        chat: profile.connection.chat.base.text, desk: profile.connection.desk?.base.text ?? "")
+    case .profile(let definition, _, _):
+      do throws(ConnectionError) {
+        let addresses = try definition.addresses()
+        return ServiceAddresses(chat: addresses.chat.text, desk: addresses.desk.text)
+      } catch {
+        throw .configuration("\(definition.origin): \(error)")
+      }
     }
   }
 }

@@ -6,44 +6,34 @@ struct Session: Sendable {
   /// What operations take.
   let road: WriteRoad
   private let transport: HTTPTransport
-  private let sandbox: EmbeddedSandbox?
+  private let source: ProfileSource
 
   /// Reads the tokens, or starts the sandbox, and makes the client; nothing is sent yet.
   ///
   /// - Parameters:
   ///   - choice: The application.
+  ///   - needsDesk: Whether Desk will be asked.
   ///   - talk: Where waits are said.
   /// - Returns: The session, to be closed.
-  /// - Throws: 78 if a token can't be had.
+  /// - Throws: 78 if a token can't be had, 130 if that is interrupted.
   static func open(
-    _ choice: ProfileChoice, talk: Talk
+    _ choice: ProfileChoice, needsDesk: Bool, talk: Talk
   ) async throws(CommandFailure) -> Session {
-    let profile: Profile
-    var sandbox: EmbeddedSandbox?
-    switch choice {
-    case .profile(let chosen): profile = chosen
-    case .sandbox(let isReadOnly):
-      let embedded = EmbeddedSandbox(isReadOnly: isReadOnly)
-      sandbox = embedded
-      do throws(EmbeddedSandbox.StartError) {
-        profile = try await embedded.profile()
-      } catch {
-        throw .configuration(error.description)
-      }
-    }
+    let source = ProfileSource(choice)
+    let profile = try await source.profile(needsDesk: needsDesk)
     let transport = HTTPTransport()
     let client = SendbirdClient(
       connection: profile.connection, transport: transport, isReadOnly: profile.isReadOnly
     ) { talk.say($0.waitWords) }
     return Session(
       road: WriteRoad(client: client, journal: MemoryJournal()), transport: transport,
-      sandbox: sandbox)
+      source: source)
   }
 
   /// Closes connections and ends the sandbox.
   func close() async {
     await transport.shutdown()
-    await sandbox?.stop()
+    await source.stop()
   }
 }
 

@@ -33,10 +33,7 @@ struct UserCreateCommand: OperationCommand {
   func filled(
     in context: CommandContext
   ) async throws(CommandFailure) -> FilledOperation<CreateUser> {
-    var items: [MetadataItem] = []
-    for pair in metadata {
-      items.append(try ArgumentValue.pair(pair, field: Rules.metadataField))
-    }
+    let items = try ArgumentValue.pairs(metadata, field: Rules.metadataField)
     return FilledOperation(
       CreateUser(
         id: id, nickname: nickname ?? "", profileURL: profileURL ?? "",
