@@ -70,10 +70,10 @@ enum Fixture {
   static let chatToken = "5ec4e7c0ffee5ec4e7c0ffee5ec4e7c0ffee5ec4"
 
   static func connection(
-    chatURL: String? = nil, deskToken: String? = nil
+    chatURL: String? = nil, deskURL: String? = nil, deskToken: String? = nil
   ) throws -> Connection {
     try Connection(
-      applicationID: "7C4F0000-TEST", chatURL: chatURL,
+      applicationID: "7C4F0000-TEST", chatURL: chatURL, deskURL: deskURL,
       chatToken: Connection.Token(Secret(chatToken), from: "SENDBIRD_API_TOKEN"),
       deskToken: deskToken.map { Connection.Token(Secret($0), from: "SENDBIRD_DESK_API_TOKEN") })
   }
