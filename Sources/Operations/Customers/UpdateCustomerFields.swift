@@ -53,9 +53,7 @@ package struct UpdateCustomerFields: Operation {
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
-    var found = try await road.readCustomer(customer)
-    // A list may say less of a customer than reading it does.
-    if found.customFields == nil { found = try await road.readCustomer(.id(found.id)) }
+    let found = try await road.readCustomer(customer)
     try WriteRoad.refuse(items.customFieldCountViolations(after: found.customFields))
     let id = found.id
     let client = road.client

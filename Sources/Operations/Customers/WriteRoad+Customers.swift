@@ -26,6 +26,8 @@ extension WriteRoad {
       case .id(let id): return try await client.customer(id)
       case .user(let userID): found = try await client.customer(ofUser: userID)
       }
+      // A list may say less of a customer than reading it does.
+      if let found, found.customFields == nil { return try await client.customer(found.id) }
     } catch {
       throw error.asWriteError
     }

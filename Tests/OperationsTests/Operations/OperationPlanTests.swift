@@ -60,6 +60,7 @@ struct OperationPlanTests {
     }
     #expect(rest.isEmpty)
     #expect(outcome.notStuck.isEmpty && outcome.unfinished == nil)
+    #expect(!outcome.notes.contains { $0.contains("answer was lost") })
     #expect(outcome.dataPoints.map(\.name) == type(of: operation).descriptor.dataPoints)
     let entries = await test.journal.entries
     let journalled = entries.flatMap(\.intent.requests).map { Self.text($0) }

@@ -28,7 +28,8 @@ extension DeskModel {
       ticket.fields = Metadata(items.filter { registered.contains($0.key) })
     }
     ticket.related = Self.urls(body) ?? []
-    return SendbirdModel.Answer(status: 201, body: self.ticket(addTicket(ticket)))
+    let id = addTicket(ticket)
+    return SendbirdModel.Answer(status: 201, body: self.ticket(id))
   }
 
   mutating func changeTicket(

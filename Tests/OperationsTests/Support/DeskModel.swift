@@ -39,6 +39,8 @@ struct DeskModel: Equatable {
   var offersTicketFields = true
   var allowsReadingMessages = true
   var ignoresFilter = false
+  /// Lists without custom fields.
+  var listsBriefly = false
   var ignoresPriority = false
   var ignoresTransfer = false
 
@@ -81,7 +83,10 @@ struct DeskModel: Equatable {
       guard !ignoresFilter, let user = query["sendbird_id"] else { return true }
       return customers[id]?.userID?.hasSameBytes(as: user) ?? true
     }
-    return page(ids, query, customer)
+    return page(ids, query) { id in
+      guard listsBriefly else { return customer(id) }
+      return .object(customer(id).object?.filter { $0.name != "customFields" } ?? [])
+    }
   }
 
   private mutating func createCustomer(
@@ -93,7 +98,8 @@ struct DeskModel: Equatable {
     if customers.values.contains(where: { $0.userID?.hasSameBytes(as: user) == true }) {
       return Self.refusal(400, "already_exists", "exists")
     }
-    return SendbirdModel.Answer(status: 201, body: customer(addCustomer(user)))
+    let id = addCustomer(user)
+    return SendbirdModel.Answer(status: 201, body: customer(id))
   }
 
   private mutating func changeCustomer(

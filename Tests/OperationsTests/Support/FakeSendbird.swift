@@ -51,6 +51,7 @@ actor FakeSendbird: Transport {
   private var interference: [Int: @Sendable (inout SendbirdModel) -> Void] = [:]
   private var interferenceBeforeReadBack: (@Sendable (inout SendbirdModel) -> Void)?
   private var cannotBeReadBack = false
+  private var lastReadable: Int?
   private var rewrites: [String: String] = [:]
   private var gate: Gate?
   private var cancelsAfterWrite: Int?
@@ -75,6 +76,9 @@ actor FakeSendbird: Transport {
 
   /// Lets every read after the first write fail.
   func refuseReadingBack() { cannotBeReadBack = true }
+
+  /// Lets every read fail after the request with this number, from 0 and reads included.
+  func refuseReading(afterRequest number: Int) { lastReadable = number }
 
   /// Refuses every read with this code.
   func refuseReading(code: Int64) { readingRefusal = code }
@@ -115,6 +119,9 @@ actor FakeSendbird: Transport {
     guard request.method == .get else { return try await write(request, target, fault) }
     defer { readsSinceWrite += 1 }
     if let fault { return try Self.answer(fault) }
+    if let lastReadable, distinctRequests.count - 1 > lastReadable {
+      throw TransportFailure(.timeout, mayHaveBeenSent: true)
+    }
     if let readingRefusal { return Self.wire(SendbirdModel.refusal(readingRefusal, "no")) }
     if writes > 0 {
       if cannotBeReadBack { throw TransportFailure(.timeout, mayHaveBeenSent: true) }

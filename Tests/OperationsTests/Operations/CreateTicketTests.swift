@@ -1,0 +1,184 @@
+import Operations
+import Testing
+
+@Suite("Creating tickets")
+struct CreateTicketTests {
+  static let plain = CreateTicket(customer: .id(DeskFixtures.customer), title: "New")
+
+  @Test("Data points, and how to let agents see the ticket")
+  func create() async throws {
+    let test = try DeskFixtures.road()
+    let outcome = try await CreateTicket(
+      customer: .user("maria.k"), title: "New", relatedChannelURLs: ["a", "b"]
+    ).run(on: test.road)
+    #expect(outcome.texts == ["5204", "sendbird_desk_5204", "a,b"])
+    #expect(outcome.notes.first == "customer 4101 was found")
+    #expect(
+      outcome.notes.last?.hasSuffix("sendbird-console ticket first-message 5204 TEXT") == true)
+    #expect(outcome.inverse == nil)
+    let entry = try #require(await test.journal.entries.last)
+    #expect(entry.intent.subject == "customer 4101")
+    #expect(entry.intent.before["ticketIds"] == [5201, 5202, 5203])
+    #expect(entry.outcome?.after?["id"] == 5204)
+  }
+
+  @Test("With a first message agents see the ticket, and nothing is said")
+  func withMessage() async throws {
+    let test = try DeskFixtures.road()
+    let outcome = try await CreateTicket(
+      customer: .id(4101), title: "New", firstMessage: "Hello"
+    ).run(on: test.road)
+    #expect(outcome.record["status2"]?.string == "PENDING")
+    #expect(outcome.notes.isEmpty)
+  }
+
+  @Test("What was dropped or changed is named")
+  func notStuck() async throws {
+    let test = try DeskFixtures.road { $0.desk.ignoresPriority = true }
+    let outcome = try await CreateTicket(
+      customer: .id(4101), title: "New", groupKey: "billing", priority: "URGENT",
+      customFields: [MetadataItem("order", "1"), MetadataItem("nope", "2")]
+    ).run(on: test.road)
+    #expect(outcome.notStuck == ["priority", "customFields.nope"])
+  }
+
+  @Test("A customer that doesn't exist needs no write")
+  func noCustomer() async throws {
+    let test = try DeskFixtures.road()
+    let error = await failure(of: CreateTicket(customer: .id(9), title: "New"), on: test)
+    #expect(error.isRecordGone)
+    #expect(await test.writes.isEmpty)
+  }
+
+  @Test("A refused ticket after a new customer says what was done and what was not")
+  func partly() async throws {
+    let test = try DeskFixtures.road()
+    let operation = CreateTicket(customer: .user("mats.l"), title: "New", groupKey: "unknown")
+    let progress = await failure(of: operation, on: test).partlyProgress
+    #expect(progress?.done == ["customer 4102 was created"])
+    #expect(progress?.notDone == ["the ticket \"New\""])
+    #expect(progress?.cause?.httpStatus == 400)
+    // Where the customer was there before, nothing was changed.
+    let other = CreateTicket(customer: .user("maria.k"), title: "New", groupKey: "unknown")
+    #expect(await failure(of: other, on: test).apiCause?.httpStatus == 400)
+  }
+
+  @Test("An unknown ticket after a new customer says both")
+  func partlyUnknown() async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 1, with: .reset)
+    await test.sendbird.refuseReading(afterRequest: 3)
+    let operation = CreateTicket(customer: .user("mats.l"), title: "New")
+    let progress = await failure(of: operation, on: test).unknownProgress
+    #expect(progress?.done == ["customer 4102 was created"])
+    #expect(progress?.unknown == ["the ticket \"New\""])
+  }
+
+  // MARK: - Lost answers
+
+  static func ticket(_ title: String, priority: String = "MEDIUM") -> DeskModel.TicketRecord {
+    DeskModel.TicketRecord(title: title, customerID: DeskFixtures.customer, priority: priority)
+  }
+
+  @Test("A ticket with the title that was there before is not taken for the new one")
+  func sameTitleBefore() async throws {
+    let test = try DeskFixtures.road { $0.desk.addTicket(Self.ticket("New")) }
+    await test.sendbird.fail(write: 0, with: .reset)
+    #expect(await failure(of: Self.plain, on: test).isNotDone)
+  }
+
+  @Test("A new ticket with another title or of another customer is not taken for it")
+  func otherTickets() async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 0, with: .reset)
+    await test.sendbird.interfereBeforeReadingBack { model in
+      model.desk.addTicket(Self.ticket("Other"))
+      let stranger = model.desk.addCustomer("mats.l")
+      model.desk.addTicket(DeskModel.TicketRecord(title: "New", customerID: stranger))
+    }
+    #expect(await failure(of: Self.plain, on: test).isNotDone)
+    #expect(await test.writes.count == 1)
+  }
+
+  @Test("Two new tickets with the title can't be told apart")
+  func two() async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 0, with: .lostAnswer)
+    await test.sendbird.interfereBeforeReadingBack { $0.desk.addTicket(Self.ticket("New")) }
+    #expect(await failure(of: Self.plain, on: test).unknownProgress != nil)
+    #expect(await test.writes.count == 1)
+  }
+
+  @Test("A new ticket with the title but another priority is nobody's for sure")
+  func otherPriority() async throws {
+    let operation = CreateTicket(customer: .id(4101), title: "New", priority: "HIGH")
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 0, with: .reset)
+    await test.sendbird.interfereBeforeReadingBack {
+      $0.desk.addTicket(Self.ticket("New", priority: "LOW"))
+    }
+    #expect(await failure(of: operation, on: test).unknownProgress != nil)
+  }
+
+  @Test("A title that Desk has trimmed is the same title, and named as another")
+  func trimmed() async throws {
+    let operation = CreateTicket(customer: .id(4101), title: " New ")
+    let test = try DeskFixtures.road()
+    await test.sendbird.coerce(" New ", to: "New")
+    await test.sendbird.fail(write: 0, with: .lostAnswer)
+    let outcome = try await operation.run(on: test.road)
+    #expect(outcome.texts.first == "5204")
+    #expect(outcome.notStuck == ["channelName"])
+    #expect(outcome.notes.contains("ticket 5204 is the customer's only new ticket with this title"))
+  }
+
+  @Test("Whose customer it is must be known to tell a lost ticket")
+  func namelessCustomer() async throws {
+    for (fault, isUnknown) in [(Fault?.none, false), (.lostAnswer, true), (.reset, true)] {
+      let test = try DeskFixtures.road { $0.desk.customers[4101]?.userID = nil }
+      if let fault { await test.sendbird.fail(write: 0, with: fault) }
+      if isUnknown {
+        #expect(await failure(of: Self.plain, on: test).unknownProgress != nil)
+      } else {
+        #expect(try await Self.plain.run(on: test.road).texts.first == "5204")
+      }
+    }
+  }
+
+  @Test("More tickets than a page are all looked at")
+  func manyTickets() async throws {
+    let test = try DeskFixtures.road { model in
+      for _ in 0..<600 { model.desk.addTicket(Self.ticket("New")) }
+    }
+    await test.sendbird.fail(write: 0, with: .lostAnswer)
+    let outcome = try await Self.plain.run(on: test.road)
+    #expect(outcome.texts.first == "5804")
+  }
+
+  // MARK: - The first message
+
+  @Test("A message that is refused leaves the ticket, and says how to go on")
+  func messageRefused() async throws {
+    let test = try DeskFixtures.road { $0.desk.customers[4101]?.userID = nil }
+    let outcome = try await CreateTicket(
+      customer: .id(4101), title: "New", firstMessage: "Hello"
+    ).run(on: test.road)
+    let unfinished = try #require(outcome.unfinished)
+    #expect(unfinished.what == "the customer's first message")
+    #expect(Optional(unfinished.error).notPossibleWords?.contains("5204") == true)
+    #expect(outcome.texts.first == "5204")
+    #expect(outcome.notes.contains { $0.contains("first-message 5204 TEXT") })
+  }
+
+  @Test("A message whose outcome is unknown is not offered again")
+  func messageUnknown() async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 1, with: .reset)
+    await test.sendbird.refuseReading(afterRequest: 4)
+    let outcome = try await CreateTicket(
+      customer: .id(4101), title: "New", firstMessage: "Hello"
+    ).run(on: test.road)
+    #expect((outcome.unfinished?.error as WriteError?).unknownProgress?.unknown == ["the message"])
+    #expect(!outcome.notes.contains { $0.contains("first-message") })
+  }
+}
