@@ -78,7 +78,7 @@ struct ProfileParser {
         given[1].key, given[1].path, "\(first.name) is set as well; only one can be")
     }
     let text = try reader.text(first)
-    guard !ShownText.holdsToken(text) else {
+    guard !ShownText.isToken(text) else {
       throw reader.failure(
         first.value, first.path,
         "this looks like a token itself, which doesn't belong into this file; say where to get it from"

@@ -7,18 +7,13 @@ enum ShownText {
     AnswerExcerpt(Array(text.utf8), masking: secrets).text
   }
 
-  /// Whether a text is, or has in it, what Sendbird's tokens look like: 40 hexadecimal digits.
+  /// Whether a text is what Sendbird's tokens look like: 40 hexadecimal digits and nothing else.
   ///
-  /// Capitals are left to the fingerprints of keys.
-  static func holdsToken(_ text: String) -> Bool {
-    text.utf8.split(whereSeparator: { !isLetterOrDigit($0) }).contains { word in
-      word.count == 40 && word.allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
-    }
+  /// A command may well have such a word in it, such as the name of an entry in a password store.
+  static func isToken(_ text: String) -> Bool {
+    text.utf8.count == 40
+      && text.utf8.allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
-  }
 }
