@@ -102,6 +102,76 @@ import Testing
     }
   }
 
+  @Test("A file of the first version keeps what it has, and gets the Desk API without samples")
+  func upgrade() async throws {
+    try await withDatabaseFile { path in
+      try await FirstVersionFile.make(path)
+      let ticket = try await withSandbox({
+        $0.databasePath = path
+        $0.users = 50
+      }) { sandbox async throws in
+        #expect(sandbox.address.chatToken == "old chat" && sandbox.address.deskToken == "old desk")
+        let users = try await sandbox.send("GET", "/users?active_mode=all&limit=100")
+        #expect(users.userIDs == ["maria.k"])
+        #expect(
+          try await sandbox.send("GET", "/users/maria.k/metadata").text == #"{"plan":"gold"}"#)
+        let channel = try await sandbox.send("GET", "/group_channels/orders-1")
+        #expect(channel.json["last_message"]?["message"] == .text("Hello"))
+        #expect(try await sandbox.desk("GET", "/customers").json["count"] == .integer(0))
+        #expect(try await sandbox.desk("GET", "/groups").json["count"] == .integer(4))
+        let made = try await sandbox.desk("POST", "/customers", #"{"sendbirdId":"maria.k"}"#)
+        let ticket = try await sandbox.makeTicket(
+          made.json.id, "Refund", #", "customFields": "{\"order\": \"118\"}""#)
+        try await sandbox.write("Hello again", as: "maria.k", in: ticket)
+        try await sandbox.makeUser("later")
+        return try await sandbox.ticket(ticket)
+      }
+      #expect(ticket["status2"] == .text("PENDING") && ticket.fields == ["order=118"])
+      try await withSandbox({ $0.databasePath = path }) { sandbox async throws in
+        #expect(try await sandbox.ticket(ticket) == ticket)
+        let users = try await sandbox.send("GET", "/users?active_mode=all&limit=100")
+        #expect(users.userIDs == ["later", "maria.k"])
+      }
+      let version = try await DatabaseQueue(path: path).read {
+        try Int.fetchOne($0, sql: "SELECT version FROM schema_version")
+      }
+      #expect(version == 2)
+    }
+  }
+
+  @Test("Registered fields are kept in the file, given ones replace them, and ids stay")
+  func fields() async throws {
+    try await withDatabaseFile { path async throws in
+      func fields(_ keys: [String], _ body: String) async throws -> JSONFact? {
+        try await withSandbox({
+          $0.databasePath = path
+          $0.customerFields = keys
+        }) { sandbox async throws in
+          if try await sandbox.desk("GET", "/customers/4101").status == 404 {
+            _ = try await sandbox.makeCustomer("maria.k")
+          }
+          return try await sandbox.desk(
+            "PATCH", "/customers/4101/custom_fields", #"{"customFields":"{\#(body)}"}"#
+          ).json["customFields"]
+        }
+      }
+      #expect(
+        try await fields(["a", "b"], #"\"b\":\"1\",\"tier\":\"A\""#)
+          == (try JSONFact(#"[{"id": 10, "key": "b", "value": "1"}]"#)))
+      #expect(
+        try await fields([], #"\"a\":\"2\",\"tier\":\"A\""#)
+          == (try JSONFact(
+            #"[{"id": 10, "key": "b", "value": "1"}, {"id": 9, "key": "a", "value": "2"}]"#)))
+      #expect(
+        try await fields(["c", "b"], #"\"a\":\"3\",\"b\":\"3\",\"c\":\"3\""#)
+          == (try JSONFact(
+            """
+            [{"id": 10, "key": "b", "value": "3"}, {"id": 9, "key": "a", "value": "2"},
+             {"id": 11, "key": "c", "value": "3"}]
+            """)))
+    }
+  }
+
   @Test("A folder that doesn't exist is refused with the file's name")
   func noFolder() async throws {
     let error = await #expect(throws: SandboxError.self) {

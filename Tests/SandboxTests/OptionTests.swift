@@ -37,6 +37,36 @@ import Testing
     }
   }
 
+  @Test(
+    "6.1: keys of registered fields as they are written on the command line",
+    arguments: [
+      (["tier"], nil), (["tier", "Tier", "a b"], nil), ([String(repeating: "ä", count: 20)], nil),
+      ([], nil), ([""], "--customer-field must not be empty"),
+      (["a,b"], "--customer-field 'a,b' must not have a comma"),
+      (["a", "b", "a"], "--customer-field 'a' is given twice"),
+      (
+        [String(repeating: "ä", count: 21)],
+        "--customer-field '\(String(repeating: "ä", count: 21))' must be at most 20 characters, not 21"
+      ),
+    ] as [([String], String?)])
+  func fieldKeys(keys: [String], refusal: String?) throws {
+    do throws(SandboxError) {
+      let checked = try SandboxConfiguration.fieldKeys(keys, of: "--customer-field")
+      #expect(checked == keys && refusal == nil)
+    } catch {
+      #expect(error == .badValue(refusal ?? "none"))
+    }
+  }
+
+  @Test("6.1, 6.4: the default keys keep the rules themselves")
+  func defaultKeys() throws {
+    for keys in [
+      SandboxConfiguration.defaultCustomerFields, SandboxConfiguration.defaultTicketFields,
+    ] {
+      #expect(try SandboxConfiguration.fieldKeys(keys, of: "--x") == keys && keys.count > 5)
+    }
+  }
+
   @Test("The line of JSON has its five members in order, and the tokens 40 hexadecimal digits")
   func line() async throws {
     try await withSandbox { sandbox in

@@ -6,10 +6,9 @@ import Testing
   @Test("1.5: over the limit is 429 with 500910 and all headers, first of all checks")
   func limited() async throws {
     try await withSandbox({ $0.rateLimit = RateLimit(reads: 1000, writes: 1) }) { sandbox in
-      var replies: [Reply] = []
-      // Two at most are accepted if a second ends in between; the third is one too many.
-      for _ in 1...3 {
-        replies.append(try await sandbox.send("DELETE", "/nothing", token: "wrong"))
+      // Many at once: however slow the machine is, two of them meet in one second.
+      let replies = try await sandbox.atOnce(30) {
+        try await sandbox.send("DELETE", "/nothing", token: "wrong")
       }
       let refused = try #require(replies.first { $0.status == 429 })
       #expect(refused.text == #"{"error":true,"code":500910,"message":"Too many requests."}"#)
@@ -19,7 +18,7 @@ import Testing
       #expect(refused.headers["Retry-After"] == ["1"])
       let reset = try #require(refused.headers["X-RateLimit-Reset"].first.flatMap { Int($0) })
       #expect(abs(Double(reset) - Date().timeIntervalSince1970) < 5)
-      #expect(replies[0].code == 400930)
+      #expect(Set(replies.map(\.code)) == [400930, 500910])
     }
   }
 

@@ -5,11 +5,6 @@ struct DeskSeeder {
   /// The oldest sample ticket is this old.
   private static let span: Int64 = 60 * 86_400_000
 
-  private struct Customer {
-    let record: CustomerRecord
-    let user: Int64
-  }
-
   let users: Int
   let seed: UInt64
   let now: Int64
@@ -22,9 +17,9 @@ struct DeskSeeder {
     let groups = try database.groups()
     let members = try groups.map { try database.agents(ofGroup: $0.number) }
     let fields = SampleFields(
-      customer: try database.registeredFields(.customer).map(\.key),
-      ticket: try database.registeredFields(.ticket).map(\.key))
-    var customers: [Customer] = []
+      customer: try database.registeredFields(.customer),
+      ticket: try database.registeredFields(.ticket))
+    var customers: [CustomerRecord] = []
     for number in customerNumbers {
       if isStopped() { throw CancellationError() }
       customers.append(try makeCustomer(number, fields))
@@ -38,11 +33,26 @@ struct DeskSeeder {
       let age = Self.span / Int64(count) * Int64(count + 1 - number)
       let customer = random.pick(customers)
       let group = random.below(groups.count)
-      let sample = SampleTicket(
-        number: number, createdAt: max(now - age, customer.record.createdAt), now: now,
-        agents: members[group], fields: fields, random: &random)
-      try insert(sample, of: customer, in: groups[group])
+      let ticket = TicketRecord(
+        channelURL: "sendbird_desk_\(number)_\(random.hexadecimal(12))",
+        title: SampleTicketText.title(number, &random),
+        priority: random.pick(["LOW", "MEDIUM", "MEDIUM", "MEDIUM", "HIGH", "URGENT"]),
+        relatedURLs: number % 6 == 2 ? try relatedURLs(&random) : [],
+        createdAt: max(now - age, customer.createdAt), customer: customer, group: groups[group])
+      let life = SampleTicket(
+        number, ticket, now: now, agents: members[group], random: &random)
+      let fields = SampleFields.sample(fields.ticket, number, upTo: 3, &random)
+      try insert(life, fields)
     }
+  }
+
+  /// One or two of the first Chat channels, if there are any.
+  private func relatedURLs(_ random: inout SplitMix64) throws -> [String] {
+    let first = Int64(1 + random.below(20))
+    return try database.all(
+      "SELECT channel_url FROM channels WHERE number BETWEEN ? AND ? AND custom_type = ''",
+      [.integer(first), .integer(first + Int64(random.below(2)))]
+    ) { $0.text(0) }
   }
 
   /// Two of five among the first thousand users, then one of two hundred.
@@ -50,7 +60,7 @@ struct DeskSeeder {
     (1..<users + 1).filter { $0 <= 1000 ? $0 % 5 == 1 || $0 % 5 == 3 : $0 % 200 == 0 }
   }
 
-  private func makeCustomer(_ number: Int, _ fields: SampleFields) throws -> Customer {
+  private func makeCustomer(_ number: Int, _ fields: SampleFields) throws -> CustomerRecord {
     let found = try database.all(
       "SELECT \(UserRecord.columns) FROM users u WHERE u.number = ?", [.integer(Int64(number))],
       read: UserRecord.init)
@@ -59,37 +69,31 @@ struct DeskSeeder {
     let delay = Int64(random.below(36 * 3_600_000))
     let createdAt = min(now, user.createdAt * 1000 + delay)
     let stored = try database.insertCustomer(user, at: createdAt)
-    try database.store(fields.customer(number, &random), .customer, of: stored)
-    let record = try database.existingCustomer(stored)
-    return Customer(record: record, user: user.number)
+    let sample = SampleFields.sample(fields.customer, number, upTo: 4, &random)
+    for (position, field) in zip(Int64(1)..., sample) {
+      try database.insert(field, .customer, of: stored, at: position)
+    }
+    return CustomerRecord(
+      number: stored, sendbirdID: user.userID, createdAt: createdAt, displayName: user.nickname,
+      photoURL: user.profileURL)
   }
 
-  private func insert(
-    _ sample: SampleTicket, of customer: Customer, in group: GroupRecord
-  ) throws {
-    let number = try database.insert(sample.ticket, of: customer.record, in: group)
-    guard var ticket = try database.ticket(number) else { return }
-    let channel = try database.existingChannel(ticket.channelURL)
-    if let agent = sample.agent {
-      try database.assign(&ticket, to: agent, at: sample.assignedAt)
-    }
+  private func insert(_ sample: SampleTicket, _ fields: [CustomField]) throws {
+    let channel = try database.insertChannel(of: sample.ticket)
+    if let writer = sample.writer { try database.join(-writer.number, channel: channel) }
+    let customer = sample.ticket.customer.sendbirdID
+    let user = try database.existingUserNumber(customer)
     for message in sample.messages {
-      let sender = message.isAgents ? sample.writer : nil
+      let agent = message.isAgents ? sample.writer : nil
       let record = MessageRecord(
-        type: "MESG", senderID: sender?.sendbirdID ?? customer.record.sendbirdID,
-        message: message.text, data: "", customType: "", createdAt: message.time, isSilent: false)
-      let user = sender.map { -$0.number } ?? customer.user
-      _ = try database.insert(record, channel: channel.number, sender: user, dedupID: nil)
-      ticket.messageCount += 1
-      ticket.lastMessage = message.text
-      if !message.isAgents { ticket.issuedAt = ticket.issuedAt ?? message.time }
+        type: "MESG", senderID: agent?.sendbirdID ?? customer, message: message.text, data: "",
+        customType: "", createdAt: message.time, isSilent: false)
+      _ = try database.insert(
+        record, channel: channel, sender: agent.map { -$0.number } ?? user, dedupID: nil)
     }
-    if let writer = sample.writer, try !database.isMember(-writer.number, of: channel.number) {
-      try database.join(-writer.number, channel: channel.number)
+    let number = try database.insert(sample.ticket)
+    for (position, field) in zip(Int64(1)..., fields) {
+      try database.insert(field, .ticket, of: number, at: position)
     }
-    ticket.status = sample.status
-    ticket.closedAt = sample.closedAt
-    ticket.closeComment = sample.closeComment
-    try database.update(ticket)
   }
 }

@@ -1,37 +1,28 @@
 /// Values for the custom fields of the sample customers and tickets.
 struct SampleFields {
-  private let customerKeys: [String]
-  private let ticketKeys: [String]
+  /// A registered field.
+  typealias Field = (number: Int64, key: String)
 
-  /// Values for these keys, the registered ones.
-  init(customer: [String], ticket: [String]) {
-    customerKeys = customer
-    ticketKeys = ticket
-  }
+  /// The registered customer fields.
+  let customer: [Field]
+  /// The registered ticket fields.
+  let ticket: [Field]
 
-  /// The fields of a customer: up to four, some of them none.
-  func customer(_ number: Int, _ random: inout SplitMix64) -> [MetadataItem] {
-    items(customerKeys, number, upTo: 4, &random)
-  }
-
-  /// The fields of a ticket: up to three.
-  func ticket(_ number: Int, _ random: inout SplitMix64) -> [MetadataItem] {
-    items(ticketKeys, number, upTo: 3, &random)
-  }
-
-  /// Different keys in the order they are registered in.
-  private func items(
-    _ keys: [String], _ number: Int, upTo most: Int, _ random: inout SplitMix64
-  ) -> [MetadataItem] {
-    var left = random.below(min(most, keys.count) + 1)
-    var items: [MetadataItem] = []
-    for (place, key) in keys.enumerated() where left > 0 {
+  /// Values for some of the fields, up to `most`, in the order of their ids.
+  static func sample(
+    _ fields: [Field], _ number: Int, upTo most: Int, _ random: inout SplitMix64
+  ) -> [CustomField] {
+    var left = random.below(min(most, fields.count) + 1)
+    var sample: [CustomField] = []
+    for (place, field) in fields.enumerated() where left > 0 {
       // As many as are left of as many as come: every choice is as likely as any other.
-      guard random.below(keys.count - place) < left else { continue }
+      guard random.below(fields.count - place) < left else { continue }
       left -= 1
-      items.append(MetadataItem(key: key, value: Self.value(of: key, number, &random)))
+      sample.append(
+        CustomField(
+          number: field.number, key: field.key, value: value(of: field.key, number, &random)))
     }
-    return items
+    return sample
   }
 
   private static func value(

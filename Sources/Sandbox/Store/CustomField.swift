@@ -48,6 +48,16 @@ extension Database {
     }
   }
 
+  /// Adds the value of a field that the record hasn't yet, at a position that is free.
+  func insert(
+    _ field: CustomField, _ kind: CustomFieldKind, of owner: Int64, at position: Int64
+  ) throws {
+    try run(
+      "INSERT INTO desk_values (kind, owner, field, value, position) VALUES (?, ?, ?, ?, ?)",
+      .text(kind.rawValue), .integer(owner), .integer(field.number), .text(field.value),
+      .integer(position))
+  }
+
   /// The ids and keys that are registered, in the order of their ids.
   func registeredFields(_ kind: CustomFieldKind) throws -> [(number: Int64, key: String)] {
     try all(

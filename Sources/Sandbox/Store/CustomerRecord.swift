@@ -15,6 +15,9 @@ struct CustomerRecord: Sendable {
   /// The columns ``init(_:from:)`` reads, in its order.
   static let columns = "k.number, k.sendbird_id, k.created_at, k.display_name, k.photo_url"
 
+}
+
+extension CustomerRecord {
   /// Reads a customer whose columns begin at `start`.
   init(_ row: Columns, from start: CInt = 0) {
     number = row.integer(start)

@@ -2,10 +2,10 @@ import GRDB
 
 /// A ticket as it is stored, with whom and what it belongs to.
 struct TicketRecord: Sendable {
-  let number: Int64
+  var number: Int64 = 0
   let channelURL: String
   let title: String
-  var status: TicketStatus
+  var status = TicketStatus.initialized
   var priority: String
   /// The URLs of related channels.
   var relatedURLs: [String]
@@ -17,7 +17,7 @@ struct TicketRecord: Sendable {
   var closedAt: Int64?
   var closeComment: String?
   var closeMessage: String?
-  var messageCount: Int64
+  var messageCount: Int64 = 0
   var lastMessage: String?
   var customer: CustomerRecord
   var group: GroupRecord
@@ -110,22 +110,5 @@ extension Database {
       return RelatedChannel(name: name ?? "", channelURL: url)
     }
     return ticket
-  }
-
-  /// Stores what can change of a ticket.
-  func update(_ ticket: TicketRecord) throws {
-    try run(
-      """
-      UPDATE desk_tickets SET desk_group = ?, agent = ?, status = ?, priority = ?, related = ?,
-        issued_at = ?, assigned_at = ?, closed_at = ?, close_comment = ?, close_message = ?,
-        message_count = ?, last_message = ?
-      WHERE number = ?
-      """,
-      .integer(ticket.group.number), .optional(ticket.agent?.number),
-      .text(ticket.status.rawValue), .text(ticket.priority),
-      .text(JSONWriter.text(of: ticket.relatedURLs)), .optional(ticket.issuedAt),
-      .optional(ticket.assignedAt), .optional(ticket.closedAt), .optional(ticket.closeComment),
-      .optional(ticket.closeMessage), .integer(ticket.messageCount),
-      .optional(ticket.lastMessage), .integer(ticket.number))
   }
 }

@@ -18,6 +18,12 @@ struct Reply: Sendable {
   /// The error code of contract 1.6, if the answer is an error.
   var code: Int? { json["code"]?.integer }
 
+  /// The error code of contract 5.3, if the answer is a refusal of the Desk API.
+  var deskCode: String? { json["code"]?.text }
+
+  /// The elements of a Desk list.
+  var results: [JSONFact] { json["results"]?.list ?? [] }
+
   /// The body, its members in no order.
   var json: JSONFact {
     (try? JSONDecoder().decode(JSONFact.self, from: Data(text.utf8))) ?? .null

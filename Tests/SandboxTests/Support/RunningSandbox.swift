@@ -28,6 +28,16 @@ struct RunningSandbox: Sendable {
     return try await execute(&request, body)
   }
 
+  /// Sends a request of the Desk API; `path` follows `/platform/v1`.
+  func desk(
+    _ method: String, _ path: String, _ body: String? = nil, headers: [(String, String)]? = nil
+  ) async throws -> Reply {
+    var request = HTTPClientRequest(url: address.deskURL + path)
+    request.method = HTTPMethod(rawValue: method)
+    request.headers = HTTPHeaders(headers ?? [("SENDBIRDDESKAPITOKEN", address.deskToken)])
+    return try await execute(&request, body)
+  }
+
   private func execute(
     _ request: inout HTTPClientRequest, _ body: String?
   ) async throws -> Reply {
@@ -50,6 +60,18 @@ struct RunningSandbox: Sendable {
       #"{"user_id":"\#(id)","nickname":"\#(nickname)","profile_url":"","metadata":\#(metadata)}"#)
     #expect(reply.status == 200, "\(reply.text)")
     return reply
+  }
+
+  /// Sends so many requests at once and answers what came back, in no order.
+  func atOnce(
+    _ count: Int, _ send: @escaping @Sendable () async throws -> Reply
+  ) async throws -> [Reply] {
+    try await withThrowingTaskGroup(of: Reply.self) { group in
+      for _ in 0..<count {
+        group.addTask { try await send() }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
   }
 
   /// The port the sandbox listens on.

@@ -33,10 +33,12 @@ struct CreateTicket: Call {
       throw DeskError.invalid("customerId", "must be the id of a customer")
     }
     let group = try database.group(key: groupKey, from: "groupKey")
-    let ticket = NewTicket(
+    let ticket = TicketRecord(
       channelURL: "sendbird_desk_\(Identity.token())", title: title, priority: priority,
-      customFields: customFields, relatedURLs: relatedURLs, createdAt: context.now)
-    let number = try database.insert(ticket, of: customer, in: group)
+      relatedURLs: relatedURLs, createdAt: context.now, customer: customer, group: group)
+    _ = try database.insertChannel(of: ticket)
+    let number = try database.insert(ticket)
+    try database.store(customFields, .ticket, of: number)
     return try database.answer(ticket: number)
   }
 }

@@ -15,7 +15,7 @@ extension Database {
   func noteTicketMessage(
     _ message: MessageRecord, in channel: ChannelRecord, _ context: CallContext
   ) throws {
-    guard channel.customType.hasSameBytes(as: NewTicket.channelType),
+    guard channel.customType.hasSameBytes(as: TicketRecord.channelType),
       var ticket = try ticket(ofChannel: channel.channelURL)
     else { return }
     ticket.messageCount += 1
