@@ -128,9 +128,9 @@ struct TicketOperationTests {
     #expect(outcome.notStuck == ["groupKey"] && outcome.inverse == nil)
   }
 
-  @Test("A transfer of a ticket without a known team has no way back")
-  func transferWithoutTeam() async throws {
-    let test = try DeskFixtures.road { $0.desk.tickets[5202]?.group = nil }
+  @Test("A transfer from no known team, or within one, is final", arguments: [nil, "tier-2"])
+  func transferWithoutTeam(_ group: String?) async throws {
+    let test = try DeskFixtures.road { $0.desk.tickets[5202]?.group = group }
     let outcome = try await TransferTicket(ticketID: 5202, groupKey: "tier-2").run(on: test.road)
     #expect(outcome.notStuck.isEmpty && outcome.inverse == nil)
   }
