@@ -6,7 +6,7 @@ package enum CommandCatalog {
   package static var commands: [any ParsableCommand.Type] {
     [
       UserCommand.self, MetadataCommand.self, CustomerCommand.self, TicketCommand.self,
-      OperationsCommand.self, SandboxCommand.self,
+      OperationsCommand.self, SandboxCommand.self, ProfileCommand.self,
     ]
   }
 
@@ -28,7 +28,7 @@ package enum CommandCatalog {
   static let textOptions: Set<String> = [
     "--nickname", "--nickname-prefix", "--profile-url", "--metadata", "--ids", "--json", "--file",
     "--user", "--title", "--group", "--field", "--related", "--first-message", "--query",
-    "--comment",
+    "--comment", "--chat-token-command", "--desk-token-command",
   ]
 
   /// Every option of every command, which is never taken for a value.
@@ -39,6 +39,9 @@ package enum CommandCatalog {
     "--leave-channels", "--keep-channels", "--customer", "--priority", "--no-related", "--status",
     "--host", "--port", "--database", "--users", "--seed", "--application-id", "--chat-token",
     "--desk-token", "--customer-field", "--ticket-field", "--auto-assign", "--latency",
-    "--rate-limit", "--fault", "--generate-completion-script", "--experimental-dump-help",
+    "--rate-limit", "--fault", "--environment", "--chat-token-env", "--chat-token-file",
+    "--desk-token-env",
+    "--desk-token-file", "--chat-url", "--desk-url", "--default",
+    "--generate-completion-script", "--experimental-dump-help",
   ])
 }

@@ -68,35 +68,3 @@ package enum EnvironmentProfile {
     return variable?.rawValue ?? field
   }
 }
-
-extension EnvironmentProfile {
-  /// The profile with its tokens; nil when `SENDBIRD_APPLICATION_ID` isn't set.
-  ///
-  /// - Parameters:
-  ///   - variable: gives the value of an environment variable.
-  ///   - isReadOnly: whether writes are refused.
-  /// - Returns: the profile.
-  /// - Throws: `ProfileError` that names the variable in question.
-  package static func read(
-    _ variable: (String) -> String?, isReadOnly: Bool
-  ) throws(ProfileError) -> Profile? {
-    let values = values(variable)
-    guard let definition = definition(values) else { return nil }
-    try check(definition, values)
-    func token(_ name: Variable) -> Connection.Token? {
-      guard values[name] != nil else { return nil }
-      return variable(name.rawValue).map { Connection.Token(Secret($0), from: name.rawValue) }
-    }
-    do throws(ConnectionError) {
-      let connection = try Connection(
-        applicationID: definition.applicationID, chatURL: definition.chatURL,
-        deskURL: definition.deskURL,
-        chatToken: token(.chatToken) ?? Connection.Token(Secret(""), from: ""),
-        deskToken: token(.deskToken))
-      return Profile(
-        name: name, environment: .prod, connection: connection, isReadOnly: isReadOnly)
-    } catch {
-      throw ProfileError("\(Self.variable(of: error.field)) \(error.problem)")
-    }
-  }
-}
