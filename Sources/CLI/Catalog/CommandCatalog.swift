@@ -40,8 +40,7 @@ package enum CommandCatalog {
     "--host", "--port", "--database", "--users", "--seed", "--application-id", "--chat-token",
     "--desk-token", "--customer-field", "--ticket-field", "--auto-assign", "--latency",
     "--rate-limit", "--fault", "--environment", "--chat-token-env", "--chat-token-file",
-    "--desk-token-env",
-    "--desk-token-file", "--chat-url", "--desk-url", "--default",
+    "--desk-token-env", "--desk-token-file", "--chat-url", "--desk-url", "--default",
     "--generate-completion-script", "--experimental-dump-help",
   ])
 }
