@@ -35,12 +35,23 @@ import Workspace
     "a token in the place of its source is noticed",
     arguments: [
       "chat-token-env: \(token)", "chat-token-file: \(token)", "chat-token-command: \(token)",
-      "chat-token-command: echo '\(token)'", "desk-token-command: TOKEN=\(token) print-it",
+      "desk-token-env: \(token)",
     ])
   func misplaced(line: String) throws {
     let chat = line.hasPrefix("desk") ? "    chat-token-env: T\n" : ""
     let error = try mistake(in: "profiles:\n  a:\n    application-id: A\n\(chat)    \(line)\n")
     #expect(error.problem.hasPrefix("this looks like a token itself"), "\(error)")
+  }
+
+  @Test("a command may have such a word in it")
+  func command() throws {
+    let folder = try TemporaryFolder()
+    let command = "pass show \(Self.token)"
+    let path = try folder.write(
+      "profiles:\n  a:\n    application-id: A\n    chat-token-command: \(command)\n",
+      to: "config.yaml")
+    let configuration = try #require(try ConfigurationFile.read(path))
+    #expect(configuration.profiles.first?.chatToken == .command(command))
   }
 
   @Test(
