@@ -3,7 +3,7 @@ import Logging
 import NIOCore
 import NIOPosix
 
-/// A local Sendbird: the Chat API over HTTP on a database of its own.
+/// A local Sendbird: the Chat and Desk APIs over HTTP on a database of its own.
 ///
 /// The `sandbox` command and the console without a profile both run this one.
 ///

@@ -55,9 +55,9 @@ struct DeskSeeder {
     ) { $0.text(0) }
   }
 
-  /// Two of five among the first thousand users, then one of two hundred.
+  /// Two of five among the first thousand users, then one of five hundred.
   private var customerNumbers: [Int] {
-    (1..<users + 1).filter { $0 <= 1000 ? $0 % 5 == 1 || $0 % 5 == 3 : $0 % 200 == 0 }
+    (1..<users + 1).filter { $0 <= 1000 ? $0 % 5 == 1 || $0 % 5 == 3 : $0 % 500 == 0 }
   }
 
   private func makeCustomer(_ number: Int, _ fields: SampleFields) throws -> CustomerRecord {
