@@ -39,7 +39,7 @@ package struct CommandLineTool {
       do {
         var command = command
         try command.run()
-        return ExitStatus.done.rawValue
+        return CommandStatus.done.rawValue
       } catch {
         return end(with: error, reporter)
       }
@@ -62,7 +62,7 @@ package struct CommandLineTool {
   ) async -> Int32 {
     do throws(CommandFailure) {
       try await work()
-      return ExitStatus.done.rawValue
+      return CommandStatus.done.rawValue
     } catch {
       return reporter.report(error)
     }
@@ -70,7 +70,7 @@ package struct CommandLineTool {
 
   /// Ends the process, by SIGPIPE if that is how it would have ended by itself.
   package static func endProcess(with status: Int32) -> Never {
-    if status == ExitStatus.closedPipe.rawValue {
+    if status == CommandStatus.closedPipe.rawValue {
       // The network library ignores the signal; other tools don't.
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
@@ -84,7 +84,7 @@ package struct CommandLineTool {
       let text = root.fullMessage(for: error)
       do throws(OutputFailure) {
         try context.output.write(text.hasSuffix("\n") ? text : text + "\n")
-        return ExitStatus.done.rawValue
+        return CommandStatus.done.rawValue
       } catch {
         return reporter.report(CommandFailure(error))
       }

@@ -12,7 +12,7 @@ enum ArgumentValues {
       let argument = arguments[index]
       index += 1
       if index < arguments.count, isOddValue(arguments[index]),
-        CommandCatalog.textOptions.contains(argument)
+        CommandCatalog.valueOptions.contains(argument)
       {
         joined.append("\(argument)=\(arguments[index])")
         index += 1

@@ -24,23 +24,23 @@ package enum CommandCatalog {
     ]
   }
 
-  /// The options whose values are texts of any kind, also such that begin with a dash.
-  static let textOptions: Set<String> = [
-    "--nickname", "--nickname-prefix", "--profile-url", "--metadata", "--ids", "--json", "--file",
-    "--user", "--title", "--group", "--field", "--related", "--first-message", "--query",
-    "--comment", "--chat-token-command", "--desk-token-command",
+  /// The options that have a value.
+  static let valueOptions: Set<String> = [
+    "--profile", "--config", "--theme", "--color", "--glyphs", "--log-file", "--output",
+    "--nickname", "--nickname-prefix", "--profile-url", "--metadata", "--ids", "--active-mode",
+    "--limit", "--json", "--file", "--user", "--customer", "--title", "--group", "--priority",
+    "--field", "--related", "--first-message", "--status", "--query", "--comment",
+    "--host", "--port", "--database", "--users", "--seed", "--application-id", "--chat-token",
+    "--desk-token", "--customer-field", "--ticket-field", "--latency", "--rate-limit", "--fault",
+    "--environment", "--chat-token-command", "--chat-token-env", "--chat-token-file",
+    "--desk-token-command", "--desk-token-env", "--desk-token-file", "--chat-url", "--desk-url",
+    "--generate-completion-script",
   ]
 
   /// Every option of every command, which is never taken for a value.
-  static let allOptions: Set<String> = textOptions.union([
-    "-h", "--help", "--version", "--profile", "--config", "--sandbox", "--read-only", "--theme",
-    "--color", "--glyphs", "--plain", "--fresh", "--log-file", "--verbose", "--output",
-    "--dry-run", "--yes", "--issue-access-token", "--active-mode", "--limit", "--all",
-    "--leave-channels", "--keep-channels", "--customer", "--priority", "--no-related", "--status",
-    "--host", "--port", "--database", "--users", "--seed", "--application-id", "--chat-token",
-    "--desk-token", "--customer-field", "--ticket-field", "--auto-assign", "--latency",
-    "--rate-limit", "--fault", "--environment", "--chat-token-env", "--chat-token-file",
-    "--desk-token-env", "--desk-token-file", "--chat-url", "--desk-url", "--default",
-    "--generate-completion-script", "--experimental-dump-help",
+  static let allOptions: Set<String> = valueOptions.union([
+    "-h", "--help", "--version", "--sandbox", "--read-only", "--plain", "--fresh", "--verbose",
+    "--dry-run", "--yes", "--issue-access-token", "--all", "--leave-channels", "--keep-channels",
+    "--no-related", "--auto-assign", "--default", "--experimental-dump-help",
   ])
 }

@@ -15,6 +15,8 @@ package protocol OperationCommand: ToolCommand {
   static var inputs: [FieldInput] { get }
   /// Whether it prints a list of records.
   static var isList: Bool { get }
+  /// Whether it deletes, and so has nothing to print.
+  static var isDeletion: Bool { get }
 
   /// The options of every command.
   var globals: GlobalOptions { get }
@@ -46,6 +48,8 @@ extension OperationCommand {
 
   package static var isList: Bool { false }
 
+  package static var isDeletion: Bool { false }
+
   package var consent: Consent { Consent(isGiven: false, id: "") }
 
   /// The words of the command, such as `user` and `get`.
@@ -71,6 +75,6 @@ extension OperationCommand {
     } catch {
       throw CommandFailure(error)
     }
-    try printer.print(outcome)
+    try printer.print(outcome, isDeletion: Self.isDeletion)
   }
 }

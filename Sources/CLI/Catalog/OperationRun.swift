@@ -36,7 +36,8 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     }
     let printer = OutcomePrinter(context: context, format: command.output.output, talk: talk)
     let session = try await Session.open(
-      choice, needsDesk: action.plan.contains { $0.request.service == .desk }, talk: talk)
+      choice, needsDesk: action.plan.contains { $0.request.service == .desk },
+      log: try RequestLog(command.globals, context), talk: talk)
     let result: Result<Void, CommandFailure>
     do throws(CommandFailure) {
       result = .success(try await command.perform(action, on: session.road, printer))

@@ -13,12 +13,12 @@ extension CommandFailure {
   }
 
   /// The failure for an error, said in other words.
-  init(_ error: APIError, status: ExitStatus, kind: String, _ message: String) {
+  init(_ error: APIError, status: CommandStatus, kind: String, _ message: String) {
     self.init(status, kind: kind, [message], code: Self.sendbirdCode(of: error))
   }
 
   /// The exit code of each kind of error (product.md 3 and 6).
-  static func status(of code: APIError.Code) -> ExitStatus {
+  static func status(of code: APIError.Code) -> CommandStatus {
     switch code {
     case .refused, .applicationDisabled, .notPermitted: .refused
     case .tokenRefused, .readOnly: .notAllowed
@@ -33,6 +33,7 @@ extension CommandFailure {
   }
 
   private static func sendbirdCode(of error: APIError) -> JSONValue {
-    error.sendbirdCode.map { .number(String($0)) } ?? .null
+    if let code = error.sendbirdCode { return .number(String(code)) }
+    return error.serviceCode.map(JSONValue.string) ?? .null
   }
 }

@@ -3,7 +3,7 @@ package import Operations
 /// Why a command did not do what it was for, in words for people and for scripts.
 package struct CommandFailure: Error, Sendable, Equatable {
   /// The exit code.
-  package let status: ExitStatus
+  package let status: CommandStatus
   /// The kind of trouble as one word, such as `refused`.
   package let kind: String
   /// What happened, one sentence each; it can hold a stranger's text.
@@ -25,7 +25,7 @@ package struct CommandFailure: Error, Sendable, Equatable {
   ///   - field: The field it is about. The default is none.
   ///   - help: What follows for people only. The default is nothing.
   package init(
-    _ status: ExitStatus, kind: String, _ messages: [String], code: JSONValue = .null,
+    _ status: CommandStatus, kind: String, _ messages: [String], code: JSONValue = .null,
     field: String? = nil, help: String = ""
   ) {
     self.status = status

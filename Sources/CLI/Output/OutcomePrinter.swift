@@ -8,20 +8,26 @@ package struct OutcomePrinter: Sendable {
 
   /// Prints the record on standard output and the notes on standard error.
   ///
+  /// - Parameters:
+  ///   - outcome: What the operation ended with.
+  ///   - isDeletion: Whether there is no record to print, as nothing is what was asked for.
   /// - Throws: 3 if something did not stick; the record is printed all the same. A write's own end
   ///   counts more than a reader who has gone.
-  func print(_ outcome: Outcome) throws(CommandFailure) {
+  func print(_ outcome: Outcome, isDeletion: Bool = false) throws(CommandFailure) {
     var closed: OutputFailure?
     do throws(OutputFailure) {
-      try context.output.write(text(of: outcome))
+      let text = isDeletion ? emptyText : text(of: outcome)
+      if !text.isEmpty { try context.output.write(text) }
     } catch {
       closed = error
     }
-    if format == .table, case .nothing = outcome.subject { talk.say("done; nothing is left") }
     outcome.notes.forEach { talk.say("note: \($0)") }
     if let failure = CommandFailure(of: outcome) { throw failure }
     if let closed { throw CommandFailure(closed) }
   }
+
+  /// What is printed where there is nothing left.
+  private var emptyText: String { format.isJSON ? "{}\n" : "" }
 
   private func text(of outcome: Outcome) -> String {
     switch format {

@@ -13,21 +13,29 @@ struct Session: Sendable {
   /// - Parameters:
   ///   - choice: The application.
   ///   - needsDesk: Whether Desk will be asked.
+  ///   - log: Where exchanges are noted.
   ///   - talk: Where waits are said.
   /// - Returns: The session, to be closed.
   /// - Throws: 78 if a token can't be had, 130 if that is interrupted.
   static func open(
-    _ choice: ProfileChoice, needsDesk: Bool, talk: Talk
+    _ choice: ProfileChoice, needsDesk: Bool, log: RequestLog, talk: Talk
   ) async throws(CommandFailure) -> Session {
     let source = ProfileSource(choice)
     let profile = try await source.profile(needsDesk: needsDesk)
     let transport = HTTPTransport()
+    let pace = profile.requestsPerSecond
     let client = SendbirdClient(
-      connection: profile.connection, transport: transport, isReadOnly: profile.isReadOnly
-    ) { talk.say($0.waitWords) }
+      connection: profile.connection, transport: transport, isReadOnly: profile.isReadOnly,
+      deskPacer: pace.map { Self.pacer(min($0, Limits.deskRequestsPerSecond), transport) },
+      chatPacer: pace.map { Self.pacer($0, transport) },
+      onRetry: { talk.say($0.waitWords) }, onExchange: log.listener)
     return Session(
       road: WriteRoad(client: client, journal: MemoryJournal()), transport: transport,
       source: source)
+  }
+
+  private static func pacer(_ perSecond: Int, _ transport: HTTPTransport) -> RequestPacer {
+    RequestPacer(perSecond: perSecond, sleeper: transport)
   }
 
   /// Closes connections and ends the sandbox.

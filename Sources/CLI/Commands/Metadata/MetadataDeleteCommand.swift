@@ -8,6 +8,8 @@ struct MetadataDeleteCommand: OperationCommand {
     FieldInput("user", "USER"), FieldInput("key", "KEY"), FieldInput("all", "--all"),
   ]
 
+  static let isDeletion = true
+
   @Argument(help: .field("user", of: DeleteMetadata.self, "USER"))
   var user: String
 

@@ -6,6 +6,8 @@ struct UserDeleteCommand: OperationCommand {
   static let usage = "user delete ID [--yes]"
   static let inputs = [FieldInput("user", "ID")]
 
+  static let isDeletion = true
+
   @Argument(help: .field("user", of: DeleteUser.self, "ID"))
   var id: String
 

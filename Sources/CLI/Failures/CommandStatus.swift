@@ -1,5 +1,5 @@
 /// The exit codes (product.md 3).
-package enum ExitStatus: Int32, Sendable, CaseIterable {
+package enum CommandStatus: Int32, Sendable, CaseIterable {
   /// Done.
   case done = 0
   /// Sendbird refused: what only the server can know.
