@@ -49,6 +49,17 @@ package struct CommandLineTool {
     }
   }
 
+  /// Reads the arguments of this process and does what they ask for.
+  ///
+  /// - Returns: The exit code.
+  package func runProcessArguments() async -> Int32 {
+    do throws(CommandFailure) {
+      return await run(try ProcessArguments.all())
+    } catch {
+      return FailureReporter(context: context, isJSON: false).report(error)
+    }
+  }
+
   /// Does something without reading any arguments.
   ///
   /// - Parameter work: What is done.

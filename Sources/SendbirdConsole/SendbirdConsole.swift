@@ -10,14 +10,13 @@ enum Main {
     // Reading a command line takes several milliseconds, most of them for looking up types. The
     // commonest one, the empty one, needs no reading.
     let tool = CommandLineTool(root: SendbirdConsole.self, context: context)
-    let arguments = Array(CommandLine.arguments.dropFirst())
     let status =
-      if arguments.isEmpty {
+      if CommandLine.argc > 1 {
+        await tool.runProcessArguments()
+      } else {
         await tool.run { () async throws(CommandFailure) in
           try await ConsoleLauncher(choices: .standard).run()
         }
-      } else {
-        await tool.run(arguments)
       }
     CommandLineTool.endProcess(with: status)
   }

@@ -1,4 +1,3 @@
-import Glibc
 import Operations
 import Testing
 
@@ -122,7 +121,7 @@ import Testing
   }
 
   @Test("completion scripts know commands, words and profiles", arguments: ["bash", "zsh", "fish"])
-  func completions(shell: String) async {
+  func completions(shell: String) async throws {
     let result = await run("--generate-completion-script", shell)
     #expect(result.status == 0 && result.talk == "")
     for word in [
@@ -130,5 +129,15 @@ import Testing
     ] {
       #expect(result.out.contains(word), "\(word)")
     }
+  }
+
+  @Test("bash completes commands and the words of an option")
+  func bash() async throws {
+    let script = await run("--generate-completion-script", "bash").out
+    let answers = try BashCompletion(script: script).complete([
+      ["sendbird-console", "meta"], ["sendbird-console", "ticket", "list", "--status", "WORK"],
+      ["sendbird-console", "user", "get", "--output", "data"],
+    ])
+    #expect(answers == ["metadata", "WORK_IN_PROGRESS", "data-points"])
   }
 }

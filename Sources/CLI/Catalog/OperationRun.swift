@@ -21,15 +21,18 @@ struct OperationRun<Command: OperationCommand>: Sendable {
         filled.action.plan, of: Command.Action.descriptor, at: choice.addresses())
     } else {
       guard filled.action.risk == .read || !choice.isReadOnly else { throw .readOnly }
-      try await StopSignals.run { () async throws(CommandFailure) in
-        try await perform(filled.action, choice, talk)
+      let journal = WatchedJournal(MemoryJournal())
+      try await StopSignals.run {
+        endAtOnce(journal)
+      } _: { () async throws(CommandFailure) in
+        try await perform(filled.action, choice, journal, talk)
       }
     }
     talk.release()
   }
 
   private func perform(
-    _ action: Command.Action, _ choice: ProfileChoice, _ talk: Talk
+    _ action: Command.Action, _ choice: ProfileChoice, _ journal: any Journal, _ talk: Talk
   ) async throws(CommandFailure) {
     if action.risk == .destructive {
       try await command.consent.obtain(for: Command.Action.descriptor, in: context)
@@ -37,7 +40,7 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     let printer = OutcomePrinter(context: context, format: command.output.output, talk: talk)
     let session = try await Session.open(
       choice, needsDesk: action.plan.contains { $0.request.service == .desk },
-      log: try RequestLog(command.globals, context), talk: talk)
+      journal: journal, log: try RequestLog(command.globals, context), talk: talk)
     let result: Result<Void, CommandFailure>
     do throws(CommandFailure) {
       result = .success(try await command.perform(action, on: session.road, printer))
@@ -46,6 +49,18 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     }
     await session.close()
     try result.get()
+  }
+
+  /// Ends the process without waiting for what becomes of a write.
+  private func endAtOnce(_ journal: WatchedJournal) {
+    let failure =
+      journal.isWriting
+      ? CommandFailure(
+        .unknown, kind: "unknown",
+        ["interrupted: the change may have been made or not; read the record again to see it"])
+      : .interrupted
+    let reporter = FailureReporter(context: context, isJSON: command.output.output.isJSON)
+    CommandLineTool.endProcess(with: reporter.report(failure))
   }
 
   /// The application; without one there is nothing to do.

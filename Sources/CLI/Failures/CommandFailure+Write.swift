@@ -25,12 +25,21 @@ extension CommandFailure {
     case .notDone(let error):
       self.init(
         error, status: .temporary, kind: "notDone",
-        "nothing was changed, as reading back shows: \(error.explanation)")
+        "nothing was changed: the answer was lost\(Self.reason(error)), and reading back shows it")
     case .partly(let progress):
       self.init(.partly, kind: "partly", Self.words(progress))
     case .unknown(let progress):
       self.init(.unknown, kind: "unknown", Self.words(progress))
     }
+  }
+
+  /// Why an answer was lost, in parentheses.
+  private static func reason(_ error: APIError) -> String {
+    let reasons = [
+      error.httpStatus.map { "HTTP \($0)" }, error.detail.isEmpty ? nil : error.detail,
+    ]
+    .compactMap { $0 }
+    return reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
   }
 
   private static func words(_ conflict: MetadataConflict) -> String {

@@ -13,12 +13,13 @@ struct Session: Sendable {
   /// - Parameters:
   ///   - choice: The application.
   ///   - needsDesk: Whether Desk will be asked.
+  ///   - journal: Where writes are recorded.
   ///   - log: Where exchanges are noted.
   ///   - talk: Where waits are said.
   /// - Returns: The session, to be closed.
   /// - Throws: 78 if a token can't be had, 130 if that is interrupted.
   static func open(
-    _ choice: ProfileChoice, needsDesk: Bool, log: RequestLog, talk: Talk
+    _ choice: ProfileChoice, needsDesk: Bool, journal: any Journal, log: RequestLog, talk: Talk
   ) async throws(CommandFailure) -> Session {
     let source = ProfileSource(choice)
     let profile = try await source.profile(needsDesk: needsDesk)
@@ -30,7 +31,7 @@ struct Session: Sendable {
       chatPacer: pace.map { Self.pacer($0, transport) },
       onRetry: { talk.say($0.waitWords) }, onExchange: log.listener)
     return Session(
-      road: WriteRoad(client: client, journal: MemoryJournal()), transport: transport,
+      road: WriteRoad(client: client, journal: journal), transport: transport,
       source: source)
   }
 

@@ -1,20 +1,31 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// Ends work when the process is asked to stop.
 enum StopSignals {
   /// Runs work and cancels it at the first SIGINT or SIGTERM, which then don't end the process.
+  ///
+  /// - Parameters:
+  ///   - atOnce: Called at the second one, on another thread: whoever asks twice has waited long
+  ///     enough. The default ends the process with 130.
+  ///   - work: What is done.
+  /// - Throws: What the work throws.
   static func run<Failure: Error>(
+    atOnce: @escaping @Sendable () -> Void = {
+      CommandLineTool.endProcess(with: CommandStatus.interrupted.rawValue)
+    },
     _ work: @escaping @Sendable () async throws(Failure) -> Void
   ) async throws(Failure) {
     let task = Task { () async -> Result<Void, Failure> in
       do throws(Failure) { return .success(try await work()) } catch { return .failure(error) }
     }
+    let heard = HeardSignals()
     // Ignored first: the default action would come before the source hears of the signal.
     let sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
+      source.setEventHandler { heard.another() ? task.cancel() : atOnce() }
       source.activate()
       return source
     }
@@ -25,5 +36,17 @@ enum StopSignals {
       task.cancel()
     }
     return try result.get()
+  }
+
+  private final class HeardSignals: Sendable {
+    private let isStopping = Mutex(false)
+
+    /// Notes a signal; true for the first one.
+    func another() -> Bool {
+      isStopping.withLock { isStopping in
+        defer { isStopping = true }
+        return !isStopping
+      }
+    }
   }
 }

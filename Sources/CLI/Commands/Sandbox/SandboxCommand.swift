@@ -88,7 +88,9 @@ struct SandboxCommand: ToolCommand {
       try? context.talk.write(
         "warning: \(host) is not a loopback address; everyone who reaches it can use the sandbox\n")
     }
-    try await StopSignals.run { () async throws(CommandFailure) in
+    try await StopSignals.run {
+      CommandLineTool.endProcess(with: CommandStatus.done.rawValue)
+    } _: { () async throws(CommandFailure) in
       do {
         try await SandboxServer(configuration).run {
           // Whoever started it and doesn't want to know its address has no use for it either, but
