@@ -102,6 +102,16 @@ import Testing
     #expect(recorder.out == "a  1\n")
   }
 
+  @Test("what was said before is not said again")
+  func said() throws {
+    let recorder = Recorder()
+    let context = recorder.context()
+    let printer = OutcomePrinter(
+      context: context, format: .table, talk: Talk(context, format: .table), said: ["too long"])
+    try printer.print(Outcome(.nothing, notes: ["too long", "found"]))
+    #expect(recorder.talk == "note: found\n")
+  }
+
   @Test("with JSON the talk waits for a good end", arguments: [OutputFormat.json, .table])
   func heldTalk(format: OutputFormat) {
     let recorder = Recorder()

@@ -15,8 +15,9 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     }
     let talk = Talk(context, format: command.output.output)
     let choice = try choice()
+    let warnings = violations.warnings.map(\.message)
+    for warning in warnings { talk.say("warning: \(warning)") }
     if command.output.dryRun {
-      violations.warnings.forEach { talk.say("warning: \($0.message)") }
       try PlanPrinter(context: context, format: command.output.output).print(
         filled.action.plan, of: Command.Action.descriptor, at: choice.addresses())
     } else {
@@ -25,22 +26,25 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       try await StopSignals.run {
         endAtOnce(journal)
       } _: { () async throws(CommandFailure) in
-        try await perform(filled.action, choice, journal, talk)
+        let printer = OutcomePrinter(
+          context: context, format: command.output.output, talk: talk, said: warnings)
+        try await perform(filled.action, choice, journal, printer)
       }
     }
     talk.release()
   }
 
   private func perform(
-    _ action: Command.Action, _ choice: ProfileChoice, _ journal: any Journal, _ talk: Talk
+    _ action: Command.Action, _ choice: ProfileChoice, _ journal: any Journal,
+    _ printer: OutcomePrinter
   ) async throws(CommandFailure) {
     if action.risk == .destructive {
       try await command.consent.obtain(for: Command.Action.descriptor, in: context)
     }
-    let printer = OutcomePrinter(context: context, format: command.output.output, talk: talk)
     let session = try await Session.open(
       choice, needsDesk: action.plan.contains { $0.request.service == .desk },
-      journal: journal, log: try RequestLog(command.globals, context), talk: talk)
+      journal: journal, log: try RequestLog(command.globals, context),
+      talk: printer.talk)
     let result: Result<Void, CommandFailure>
     do throws(CommandFailure) {
       result = .success(try await command.perform(action, on: session.road, printer))

@@ -5,6 +5,8 @@ package struct OutcomePrinter: Sendable {
   let context: CommandContext
   let format: OutputFormat
   let talk: Talk
+  /// Notes that have been said already.
+  var said: [String] = []
 
   /// Prints the record on standard output and the notes on standard error.
   ///
@@ -21,7 +23,7 @@ package struct OutcomePrinter: Sendable {
     } catch {
       closed = error
     }
-    outcome.notes.forEach { talk.say("note: \($0)") }
+    for note in outcome.notes where !said.contains(note) { talk.say("note: \(note)") }
     if let failure = CommandFailure(of: outcome) { throw failure }
     if let closed { throw CommandFailure(closed) }
   }
