@@ -62,7 +62,8 @@ package struct UpdateCustomerFields: Operation {
       [step], operation: Self.descriptor, subject: found.words, before: found,
       aim: found.journalled(items.merged(onto: found.customFields))
     ) { () async throws(APIError) in try await client.customer(id) }
-    let old = items.restoring(found.customFields, after: applied.after.customFields)
+    let ours = items.filter { applied.isOurs($0.key) }
+    let old = ours.restoring(found.customFields, after: applied.after.customFields)
     return Outcome(
       .customer(applied.after), notes: violations().warnings.map(\.message) + applied.notes,
       notStuck: applied.notStuck,

@@ -27,8 +27,7 @@ package struct CancelTicket: Operation {
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
     let before = try await road.readTicket(ticketID)
-    let unassigned: [TicketStatus] = [.initialized, .proactive, .pending, .closed]
-    if let status = before.status, unassigned.contains(status) {
+    if let status = before.status, !status.isOpen || TicketStatus.withoutAgent.contains(status) {
       throw .notPossible("\(before.words) has no agent to take it from: it is \(status)")
     }
     let applied = try await road.writeTicket(

@@ -196,7 +196,7 @@ extension WriteError {
         WriteProgress(
           done: [found.words] + progress.done, notDone: progress.notDone,
           unknown: progress.unknown, notStuck: progress.notStuck, cause: progress.cause,
-          journalID: progress.journalID))
+          reason: progress.reason, journalID: progress.journalID))
     case .partly: self
     case .recordGone(let cause), .recordDeactivated(let cause), .api(let cause),
       .notDone(let cause):

@@ -17,6 +17,8 @@ struct CreateTicketStep: RoadStep {
 
   var request: APIRequest { .createTicket(new) }
 
+  var doesItTwice: Bool { true }
+
   /// The fields that are sent, with their values.
   var sent: [TicketField] {
     var fields = [TicketField.title(new.title)]

@@ -52,13 +52,14 @@ struct TicketStep: RoadStep {
 
   func judge(_ now: Ticket, known: Ticket) -> Judgement {
     switch action {
-    case .customFields, .update, .transfer: return sent.judge(now, known: known)
+    case .customFields, .update: return sent.judge(now, known: known)
+    case .transfer(let groupKey): return judgeTransfer(to: groupKey, now, known: known)
     case .close, .reopen, .cancel:
       switch isInWantedState(now, known: known) {
       case true: return .done(notStuck: sent.notStuck(in: now))
       case false:
         // A ticket that was closed meanwhile may have lost its agent before.
-        if case .cancel = action, now.status != known.status { return .unclear }
+        if case .cancel = action, now.status == .closed { return .unclear }
         return .notDone
       default: return .unclear
       }
@@ -82,14 +83,24 @@ struct TicketStep: RoadStep {
 
   /// Whether the ticket is where the action takes it; nil if it doesn't say.
   private func isInWantedState(_ ticket: Ticket, known: Ticket) -> Bool? {
-    guard let status = ticket.status else { return nil }
     switch action {
-    case .close: return !status.isOpen
-    case .reopen: return status.isOpen
-    case .cancel:
-      // Routing may give it to the next agent at once.
-      return status.isOpen && (status != known.status || ticket.assignee?.id != known.assignee?.id)
-    case .customFields, .update, .transfer: return nil
+    case .close: ticket.status.map { !$0.isOpen }
+    case .reopen: ticket.status.map(\.isOpen)
+    case .cancel: ticket.isTakenFromAgent(of: known)
+    case .customFields, .update, .transfer: nil
+    }
+  }
+
+  /// A ticket that was in the team before tells by its agent whether it was handed to the team again.
+  private func judgeTransfer(to groupKey: String, _ now: Ticket, known: Ticket) -> Judgement {
+    let group = TicketField.group(groupKey)
+    if group.check(in: known) == .other { return sent.judge(now, known: known) }
+    // A closed ticket may have been closed before or after it was handed over.
+    if group.check(in: now) == .other || now.status == .closed { return .unclear }
+    return switch now.isTakenFromAgent(of: known) {
+    case true: .done(notStuck: [])
+    case false: .notDone
+    default: .unclear
     }
   }
 

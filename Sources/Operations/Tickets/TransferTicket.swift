@@ -49,13 +49,16 @@ package struct TransferTicket: Operation {
       before, [.transfer(groupKey: groupKey)], operation: Self.descriptor,
       aim: ["groupKey": .string(groupKey)])
     let (after, notes) = await road.rereadTicket(applied.after)
+    let group = TicketField.group(groupKey)
     var notStuck = applied.notStuck
-    if notes.isEmpty, notStuck.isEmpty {
-      notStuck = [TicketField.group(groupKey)].notStuck(in: after)
+    if notes.isEmpty, notStuck.isEmpty { notStuck = [group].notStuck(in: after) }
+    let hasMoved = notStuck.isEmpty
+    if notes.isEmpty, hasMoved, after.isTakenFromAgent(of: before) == false {
+      notStuck.append(Rules.statusField)
     }
     return Outcome(
       .ticket(after), notes: applied.notes + notes, notStuck: notStuck,
-      inverse: notStuck.isEmpty ? inverse(of: before) : nil)
+      inverse: hasMoved ? inverse(of: before) : nil)
   }
 
   /// Hands the ticket back; nil where the team before is not known or is the same.

@@ -90,7 +90,7 @@ package struct UpdateTicket: Operation {
     }
     return Outcome(
       applied, notes: violations().warnings.map(\.message),
-      inverse: inverse(before: before, after: applied.after))
+      inverse: inverse(of: applied))
   }
 
   private func aim(of before: Ticket) -> JSONValue {
@@ -106,14 +106,20 @@ package struct UpdateTicket: Operation {
   }
 
   /// Writes back what was changed; nil if nothing was, or if nothing is known of it.
-  private func inverse(before: Ticket, after: Ticket) -> UpdateTicket? {
+  private func inverse(of applied: Applied<Ticket>) -> UpdateTicket? {
+    let (before, after) = (applied.before, applied.after)
+    let ours = customFields.filter { applied.isOurs(TicketField.customField($0).name) }
     var old = UpdateTicket(
       ticketID: ticketID,
-      customFields: customFields.restoring(before.customFields, after: after.customFields))
-    if priority != nil, !before.priority.hasSameBytes(as: after.priority) {
+      customFields: ours.restoring(before.customFields, after: after.customFields))
+    if priority != nil, applied.isOurs(Rules.priorityField),
+      !before.priority.hasSameBytes(as: after.priority)
+    {
       old.priority = before.priority
     }
-    if relatedChannelURLs != nil, before.relatedChannels != after.relatedChannels {
+    if relatedChannelURLs != nil, applied.isOurs(Rules.relatedChannelsField),
+      before.relatedChannels != after.relatedChannels
+    {
       old.relatedChannelURLs = before.relatedChannels?.map(\.channelURL)
     }
     return old.actions.isEmpty ? nil : old

@@ -57,15 +57,17 @@ package struct UpdateUser: Operation {
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
     let applied = try await road.writeUser(userID, .update(changes), operation: Self.descriptor)
-    return Outcome(applied, inverse: inverse(before: applied.before).map(Outcome.Inverse.operation))
+    return Outcome(applied, inverse: inverse(of: applied).map(Outcome.Inverse.operation))
   }
 
   /// Writes back what was changed; nil if nothing can be written back.
-  private func inverse(before: User?) -> UpdateUser? {
-    guard let before else { return nil }
-    let old = UpdateUser(
-      userID: userID, nickname: nickname == nil ? nil : before.nickname,
-      profileURL: profileURL == nil ? nil : before.profileURL)
+  private func inverse(of applied: Applied<User?>) -> UpdateUser? {
+    guard let before = applied.before else { return nil }
+    var old = UpdateUser(userID: userID)
+    if nickname != nil, applied.isOurs(Rules.nicknameField) { old.nickname = before.nickname }
+    if profileURL != nil, applied.isOurs(Rules.profileURLField) {
+      old.profileURL = before.profileURL
+    }
     return old.nickname == nil && old.profileURL == nil ? nil : old
   }
 }

@@ -1,3 +1,5 @@
+import SendbirdAPI
+
 /// A write that was carried out.
 struct Applied<Record: Sendable>: Sendable {
   /// The record as it was read before.
@@ -6,6 +8,8 @@ struct Applied<Record: Sendable>: Sendable {
   let after: Record
   /// The names that were sent and have another value.
   let notStuck: [String]
+  /// The names whose state is or may be somebody else's doing, which undo leaves alone.
+  let notOurs: [String]
   /// What a person should know besides.
   let notes: [String]
   /// The journal's number of the write.
@@ -14,4 +18,9 @@ struct Applied<Record: Sendable>: Sendable {
   let resolvedUnknown: Bool
   /// Whether the write was refused because somebody else had just done the same.
   let wasDoneByOthers: Bool
+
+  /// Whether undo may write the field back.
+  func isOurs(_ name: String) -> Bool {
+    !notOurs.contains { $0.hasSameBytes(as: name) }
+  }
 }

@@ -14,6 +14,9 @@ struct Journey<Record: Sendable>: Sendable {
   var resolvedUnknown = false
   /// Whether a request was refused because somebody else had just done the same.
   var wasDoneByOthers = false
+  /// Whether the last request was not seen done but may still arrive, and must not be sent again
+  /// before somebody has looked.
+  var canStillArrive = false
   /// Why it stopped; nil at the end, and when it was cancelled between two requests.
   var error: APIError?
   /// What could not be journalled although something had been sent already.
@@ -101,6 +104,10 @@ extension WriteRoad {
         journey.resolvedUnknown = journey.resolvedUnknown || !wasRefused
         journey.wasDoneByOthers = journey.wasDoneByOthers || wasRefused
         return .done
+      case .notDone where step.doesItTwice && lost.canStillArrive:
+        journey.error = lost
+        journey.canStillArrive = true
+        return .unknown
       case .notDone:
         journey.error = lost
         return .notDone

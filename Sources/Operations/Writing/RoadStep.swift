@@ -8,6 +8,12 @@ protocol RoadStep: Sendable {
   /// The request.
   var request: APIRequest { get }
 
+  /// Whether sending the request twice does it twice.
+  ///
+  /// There is no idempotency key (contract 1.5). A request that timed out can still arrive after the
+  /// reading, so that for these nothing seen does not mean nothing done.
+  var doesItTwice: Bool { get }
+
   /// What it writes, as names for a report.
   func names(in known: Record) -> [String]
 
@@ -40,6 +46,8 @@ protocol RoadStep: Sendable {
 }
 
 extension RoadStep {
+  var doesItTwice: Bool { false }
+
   func canBeDoneByOthers(_ error: APIError, known: Record) -> Bool { false }
 
   func isGone(_ error: APIError) -> Bool { error.isNotFound }
@@ -59,8 +67,9 @@ enum Judgement: Sendable, Equatable {
   case done(notStuck: [String])
   /// Not carried out, as far as it can be seen.
   ///
-  /// A request that timed out can in principle still arrive after the reading. There is no
-  /// idempotency key to rule it out (contract 1.5), so the next write reads again as always.
+  /// A request that timed out can in principle still arrive after the reading. Where sending it again
+  /// would do it twice the road doesn't believe this then; elsewhere the next write reads again as
+  /// always.
   case notDone
   /// The record is neither as it was nor as it was meant to be.
   case unclear

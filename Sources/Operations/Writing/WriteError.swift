@@ -44,6 +44,16 @@ extension APIError {
     ].contains(code)
   }
 
+  /// Whether the request of a lost answer may still be carried out: somebody stopped waiting for it,
+  /// here or on the way, and nobody stopped the work.
+  var canStillArrive: Bool {
+    let isAbandoned = failure == .timeout || failure == .cancelled
+    return !changedNothing && (isAbandoned || httpStatus == 504 || httpStatus == 408)
+  }
+
+  /// The write error for a list that can't be read: one that isn't found says nothing about a record.
+  var asListError: WriteError { code == .cancelled ? .cancelled : .api(self) }
+
   /// The write error for an error after which nothing is changed.
   var asWriteError: WriteError {
     if isNotFound { return .recordGone(self) }

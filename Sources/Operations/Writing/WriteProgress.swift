@@ -15,7 +15,8 @@ package struct WriteProgress: Sendable, Equatable {
   package let notStuck: [String]
   /// Why it stopped; nil if it was cancelled between two requests, or for another ``reason``.
   package let cause: APIError?
-  /// Why it stopped, in words, where it was no answer that stopped it; nil if ``cause`` says it.
+  /// Why it stopped, in words, where it was no answer that stopped it or where there is more to say;
+  /// nil if ``cause`` says it.
   package let reason: String?
   /// The user's metadata as far as it is known, nil if it isn't or if something else was written.
   package let after: Metadata?

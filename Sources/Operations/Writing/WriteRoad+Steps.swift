@@ -35,6 +35,7 @@ extension WriteRoad {
     }
     return Applied(
       before: before, after: journey.known, notStuck: journey.notStuck,
+      notOurs: journey.notOurs,
       notes: Self.notes(
         resolvedUnknown: journey.resolvedUnknown,
         journalTrouble: journey.journalTrouble ?? trouble),
@@ -69,6 +70,15 @@ extension WriteRoad {
         !journey.notStuck.contains { $0.hasSameBytes(as: name) }
       },
       notDone: names(.notDone, .notSent), unknown: names(.unknown), notStuck: journey.notStuck,
-      cause: journey.error, journalID: entry)
+      cause: journey.error, reason: lateness(of: journey), journalID: entry)
+  }
+
+  /// What to do about a request that was not seen done but may still arrive; nil for none.
+  private static func lateness<Record>(of journey: Journey<Record>) -> String? {
+    guard journey.canStillArrive, let error = journey.error else { return nil }
+    return """
+      \(error.explanation); it was not there when looked for, but may still arrive: \
+      look for it again before trying once more, or it may be there twice
+      """
   }
 }

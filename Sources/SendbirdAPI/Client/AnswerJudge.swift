@@ -64,6 +64,7 @@ struct AnswerJudge {
   private func error(for failure: TransportFailure, retries: Int) -> APIError {
     var error = APIError(code(failure), request)
     error.httpStatus = failure.status
+    error.failure = failure.kind
     error.detail = failure.words
     error.retries = retries
     if !failure.partialBody.isEmpty {
@@ -91,6 +92,8 @@ struct AnswerJudge {
     return switch status {
     case 401, 403: .tokenRefused
     case 429: .rateLimited
+    // Who stopped waiting need not be the one who carries it out.
+    case 408 where !request.isRead: .unknownOutcome
     case 300...399: .redirected
     case 400...499: .refused
     case 500...599: request.isRead ? .serverTrouble : .unknownOutcome

@@ -28,6 +28,8 @@ package struct APIError: Error, Sendable, Hashable {
   package var message = ""
   /// What went wrong below HTTP, or with the answer, in our words; empty if there is nothing to add.
   package var detail = ""
+  /// What happened below HTTP; nil if a whole answer came, or nothing was sent.
+  package var failure: TransportFailure.Kind?
   /// How many retries came before this.
   package var retries = 0
   /// How long Sendbird asked to wait, if it did.

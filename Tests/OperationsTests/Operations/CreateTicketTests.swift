@@ -80,6 +80,32 @@ struct CreateTicketTests {
     DeskModel.TicketRecord(title: title, customerID: DeskFixtures.customer, priority: priority)
   }
 
+  @Test(
+    "A ticket that timed out and isn't there may still come: a person looks before trying again",
+    arguments: Fault.allCases.filter(\.canStillArrive))
+  func late(_ fault: Fault) async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 0, with: fault)
+    let progress = await failure(of: Self.plain, on: test).unknownProgress
+    #expect(progress?.unknown == ["the ticket \"New\""])
+    #expect(progress?.reason?.contains("look for it again before trying once more") == true)
+    #expect(await test.journal.entries.last?.outcome?.requests == [.unknown])
+    // Beside a customer that was made the same is said.
+    let other = try DeskFixtures.road()
+    await other.sendbird.fail(write: 1, with: fault)
+    let operation = CreateTicket(customer: .user("mats.l"), title: "New")
+    let both = await failure(of: operation, on: other).unknownProgress
+    #expect(both?.done == ["customer 4102 was created"])
+    #expect(both?.reason?.contains("look for it again") == true)
+  }
+
+  @Test("A ticket that timed out and is there is found")
+  func slow() async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 0, with: .slow)
+    #expect(try await Self.plain.run(on: test.road).texts.first == "5204")
+  }
+
   @Test("A ticket with the title that was there before is not taken for the new one")
   func sameTitleBefore() async throws {
     let test = try DeskFixtures.road { $0.desk.addTicket(Self.ticket("New")) }

@@ -74,6 +74,17 @@ struct FirstMessageTests {
     }
   }
 
+  @Test(
+    "A message that timed out and isn't there may still come",
+    arguments: Fault.allCases.filter(\.canStillArrive), [true, false])
+  func late(_ fault: Fault, canReadMessages: Bool) async throws {
+    let test = try DeskFixtures.road { $0.desk.allowsReadingMessages = canReadMessages }
+    await test.sendbird.fail(write: 0, with: fault)
+    let progress = await failure(of: Self.operation, on: test).unknownProgress
+    #expect(progress?.unknown == ["the message"])
+    #expect(progress?.reason?.contains("look for it again before trying once more") == true)
+  }
+
   @Test("Somebody else's message with the same text is not taken for it")
   func otherSender() async throws {
     let test = try DeskFixtures.road()

@@ -63,8 +63,8 @@ extension DeskModel {
       record.agent = nil
     case (.patch, "cancel"):
       guard record.agent != nil else { return invalid }
-      record.status = "PENDING"
-      record.agent = nil
+      record.status = cancelsTo ?? "PENDING"
+      if cancelsTo == nil { record.agent = nil }
     default: return Self.refusal(404, "not_found", "no such path")
     }
     tickets[id] = record
@@ -78,6 +78,7 @@ extension DeskModel {
     if ignoresTransfer { return SendbirdModel.Answer(body: ["transferredTickets": []]) }
     for id in ids {
       tickets[id]?.group = group
+      if transfersWithAgent { continue }
       tickets[id]?.status = status
       tickets[id]?.agent = nil
     }

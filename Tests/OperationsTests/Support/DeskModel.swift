@@ -43,6 +43,10 @@ struct DeskModel: Equatable {
   var listsBriefly = false
   var ignoresPriority = false
   var ignoresTransfer = false
+  /// What cancelling an assignment makes of a ticket that stays with its agent; nil takes it away.
+  var cancelsTo: String?
+  /// Hands a ticket to a team and leaves it with its agent.
+  var transfersWithAgent = false
 
   static func url(_ id: Int64) -> String { "sendbird_desk_\(id)" }
 

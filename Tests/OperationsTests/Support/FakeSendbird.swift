@@ -18,14 +18,25 @@ enum Fault: String, CaseIterable, Sendable {
   case wrongKind
   /// HTTP 429, every time.
   case status429
+  /// No answer in time, and nothing is done, or not yet.
+  case timeout
+  /// No answer in time, and the change is made.
+  case slow
+  /// HTTP 504 from something in between, and nothing is done, or not yet.
+  case status504
+  /// HTTP 408 from something in between, and nothing is done, or not yet.
+  case status408
 
   /// Whether the change is made all the same.
   var isApplied: Bool {
     switch self {
-    case .lostAnswer, .lateStatus500, .garbage, .wrongKind: true
-    case .refused, .reset, .status500, .status429: false
+    case .lostAnswer, .lateStatus500, .garbage, .wrongKind, .slow: true
+    case .refused, .reset, .status500, .status429, .timeout, .status504, .status408: false
     }
   }
+
+  /// Whether a change that isn't made may still be: nobody waited for it any more.
+  var canStillArrive: Bool { [.timeout, .status504, .status408].contains(self) }
 
   /// Whether the client sends a write again, because it is certain that nothing was done.
   var isSentAgain: Bool { [.refused, .status429].contains(self) }
@@ -174,6 +185,9 @@ actor FakeSendbird: Transport {
     case .garbage: WireAnswer(status: 200, body: Array("<html>".utf8))
     case .wrongKind: WireAnswer(status: 200, body: Array("[]".utf8))
     case .status429: WireAnswer(status: 429, body: Array("{}".utf8))
+    case .timeout, .slow: throw TransportFailure(.timeout, mayHaveBeenSent: true)
+    case .status504: WireAnswer(status: 504, body: Array("{}".utf8))
+    case .status408: WireAnswer(status: 408, body: Array("{}".utf8))
     }
   }
 

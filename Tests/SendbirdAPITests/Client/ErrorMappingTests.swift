@@ -35,6 +35,7 @@ import Testing
     Case("403100", .refusal(403_100, status: 403), read: .applicationDisabled),
     Case("400108", .refusal(400_108), read: .notPermitted),
     Case("404", .answer(404, ""), read: .refused),
+    Case("408", .answer(408, ""), read: .refused, write: .unknownOutcome),
     Case("413 HTML", .answer(413, "<html>too large</html>"), read: .refused),
     Case("414", .answer(414, ""), read: .refused),
     Case("301", .answer(301, "", headers: [("Location", "https://x/")]), read: .redirected),
