@@ -14,8 +14,11 @@ package enum PlannedValue: String, Sendable, CaseIterable {
   /// The user that the ticket's customer is.
   case sendbirdID = "sendbirdId"
 
-  /// What stands in the request; noncharacters, so that nothing that was typed looks like it.
-  package var marker: String { Self.opening + rawValue + Self.closing }
+  /// What stands in the request.
+  ///
+  /// A part of it is random and another one in each process, and no printer shows it, so that nothing
+  /// that is typed, read from a file or answered by Sendbird can be taken for it.
+  package var marker: String { Self.opening + rawValue + Self.secret + Self.closing }
 
   /// Whether the value is a JSON number where it stands in a body, and not a string.
   package var isNumber: Bool {
@@ -44,7 +47,9 @@ package enum PlannedValue: String, Sendable, CaseIterable {
     self = value
   }
 
-  // U+FDD0 and U+FDD1, which the compiler refuses in a literal.
+  private static let secret = DedupID.next()
+
+  // Noncharacters keep a marker from being a part of a word. U+FDD0 and U+FDD1, which the compiler refuses in a literal.
   private static let opening = String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self)
   private static let closing = String(decoding: [0xEF, 0xB7, 0x91], as: UTF8.self)
 }

@@ -25,6 +25,8 @@ struct DeskPages<Element: Sendable> {
   private var listed = 0
   private var offset = 0
   private var lastPage: Set<Int64> = []
+  /// What may come once more: the last page, and those before it as long as they overlap.
+  private var recent: Set<Int64> = []
   private var hasEnded = false
 
   /// Starts a list.
@@ -47,17 +49,21 @@ struct DeskPages<Element: Sendable> {
     do throws(APIError) {
       page = try await read(size, offset)
     } catch {
-      throw error.asWriteError
+      throw error.asListError
     }
     // What comes in at the front of the list meanwhile shifts the rest onto the next page.
-    let unseen = page.elements.filter { !lastPage.contains(id($0)) }
+    let unseen = page.elements.filter { !recent.contains(id($0)) }
     let elements = limit.map { Array(unseen.prefix($0 - listed)) } ?? unseen
     offset += page.elements.count
     listed += elements.count
-    lastPage = Set(page.elements.map(id))
+    let ids = Set(page.elements.map(id))
+    let isRepeated = ids == lastPage
+    lastPage = ids
+    recent = unseen.count == page.elements.count ? ids : recent.union(ids)
     let isFull = limit.map { listed >= $0 } ?? false
-    // A service that gives the same page again and again must not make the list endless.
-    hasEnded = isFull || !page.hasMore || unseen.isEmpty
+    // A service that gives the same page again and again must not make the list endless. A page of
+    // nothing new is no end by itself: much may have come in at the front.
+    hasEnded = isFull || !page.hasMore || isRepeated
     return Page(
       elements: elements, total: page.count, isLast: hasEnded,
       hasMore: page.hasMore || elements.count < unseen.count)

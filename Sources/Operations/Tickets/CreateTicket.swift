@@ -107,6 +107,11 @@ package struct CreateTicket: Operation {
     case .id: owner = try await road.readCustomer(customer)
     case .user(let userID):
       let customer = try await road.findOrCreateCustomer(ofUser: userID)
+      if customer.isSomebodyElses {
+        throw WriteError.notPossible(
+          "Desk made \(customer.customer.words) for another user than \"\(userID)\""
+        ).after(customer, leaving: "the ticket \"\(title)\"")
+      }
       found = customer
       owner = customer.customer
     }
@@ -140,6 +145,15 @@ package struct CreateTicket: Operation {
     }
     var ticket = made
     var notStuck = (found?.creation?.notStuck ?? []) + applied.notStuck
+    if !customFields.isEmpty, ticket.customFields == nil {
+      let (after, reading) = await road.rereadTicket(ticket)
+      ticket = after
+      notes += reading
+      notStuck += customFields.map(TicketField.customField).notStuck(in: after)
+      if reading.isEmpty, after.customFields == nil {
+        notes.append("Desk doesn't say which custom fields \(ticket.words) has")
+      }
+    }
     var unfinished: Outcome.Unfinished?
     if let firstMessage {
       do throws(WriteError) {

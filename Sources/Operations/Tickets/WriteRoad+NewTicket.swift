@@ -4,47 +4,68 @@ extension WriteRoad {
   /// Makes a ticket and finds out what became of it; the request is never sent twice.
   ///
   /// The customer's tickets are listed before, so that after a lost answer a new one can be told.
+  /// Where they can't be listed the ticket is made all the same: a lost answer then stays lost.
   func createTicket(
     _ new: NewTicket, for customer: Customer
   ) async throws(WriteError) -> Applied<CreateTicketStep.Record> {
     let step = CreateTicketStep(new: new)
-    let earlier: [Ticket]?
-    do throws(APIError) {
-      earlier = try await client.allTickets(of: customer)
-    } catch {
-      throw error.asWriteError
-    }
-    let before = CreateTicketStep.Record(earlier: earlier.map { Set($0.map(\.id)) })
+    let before = CreateTicketStep.Record(earlier: try await earlierTickets(of: customer))
     let client = client
     return try await write(
       [step], operation: CreateTicket.descriptor, subject: customer.words, before: before,
       aim: step.request.body ?? .null
     ) { () async throws(APIError) -> CreateTicketStep.Record in
-      guard let tickets = try await client.allTickets(of: customer) else {
-        return CreateTicketStep.Record(earlier: nil)
-      }
-      return step.found(among: tickets, known: before)
+      var found: [Int64: Ticket] = [:]
+      guard let earlier = before.earlier,
+        try await client.eachTicket(
+          of: customer,
+          { page in
+            for ticket in page where !earlier.contains(ticket.id) { found[ticket.id] = ticket }
+          })
+      else { return CreateTicketStep.Record(earlier: nil) }
+      return step.found(among: Array(found.values), known: before)
+    }
+  }
+
+  /// The ids of a customer's tickets; nil if they can't all be listed.
+  ///
+  /// - Throws: What would end making the ticket as well.
+  private func earlierTickets(of customer: Customer) async throws(WriteError) -> Set<Int64>? {
+    var ids: Set<Int64> = []
+    do throws(APIError) {
+      let areAll = try await client.eachTicket(of: customer) { ids.formUnion($0.map(\.id)) }
+      return areAll ? ids : nil
+    } catch {
+      let endsTheWrite: [APIError.Code] = [
+        .tokenRefused, .applicationDisabled, .unreachable, .rateLimited, .notConfigured, .cancelled,
+      ]
+      if endsTheWrite.contains(error.code) { throw error.asListError }
+      return nil
     }
   }
 }
 
 extension SendbirdClient {
-  /// All tickets of a customer.
+  /// Hands over all tickets of a customer, page by page; one can come twice when the list moves.
   ///
-  /// - Returns: The tickets; nil if Desk doesn't say whose customer it is, or if there are more than
-  ///   a person could have.
-  fileprivate func allTickets(of customer: Customer) async throws(APIError) -> [Ticket]? {
-    guard let userID = customer.sendbirdID, !userID.isEmpty else { return nil }
-    var tickets: [Ticket] = []
+  /// - Returns: Whether those were all. Not so if Desk doesn't say whose customer it is, or if there
+  ///   are more than a person could have.
+  fileprivate func eachTicket(
+    of customer: Customer, _ body: ([Ticket]) -> Void
+  ) async throws(APIError) -> Bool {
+    guard let userID = customer.sendbirdID, !userID.isEmpty else { return false }
+    var offset = 0
     for _ in 0..<Self.mostPages {
-      let page = try await self.tickets(
-        TicketFilter(sendbirdID: userID), limit: Limits.deskPage, offset: tickets.count)
-      tickets += page.elements
-      if !page.hasMore { return tickets }
+      // Whole tickets are long: larger pages could be more than an answer may have.
+      let page = try await tickets(
+        TicketFilter(sendbirdID: userID), limit: ListLimit.page, offset: offset)
+      body(page.elements)
+      offset += page.elements.count
+      if !page.hasMore { return true }
     }
-    return nil
+    return false
   }
 
-  /// Ten of the largest pages: 5,000 tickets.
-  private static var mostPages: Int { 10 }
+  /// 2,000 tickets.
+  private static var mostPages: Int { 20 }
 }

@@ -53,9 +53,18 @@ package struct JournalIntent: Sendable, Equatable {
   package let subject: String
   /// The requests, in order.
   package let requests: [APIRequest]
-  /// The record as it was read before, as far as the write concerns it; null if it wasn't there.
+  /// What was read before, as far as the write concerns it; null if the record wasn't there.
+  ///
+  /// Metadata is the whole set of items; a user, customer or ticket is what a write could change of
+  /// it. For a new ticket it is the ids of the customer's other tickets, for a message the ticket's
+  /// channel and status.
   package let before: JSONValue
-  /// The record as it is meant to be afterwards; null if it is to go.
+  /// What the write aims at; null if the record is to go.
+  ///
+  /// For metadata it is the whole set of items as they are meant to be, for custom fields of a
+  /// customer the customer with them. For a change of a user or ticket it is only the fields that are
+  /// written (a ticket's custom fields with those that stay), for something new the body of the
+  /// request.
   package let after: JSONValue
   /// The entry that this write takes back, nil for an ordinary write.
   package let undoes: JournalID?
@@ -68,8 +77,8 @@ package struct JournalIntent: Sendable, Equatable {
   ///   - operation: The id of the operation.
   ///   - subject: What is written.
   ///   - requests: The requests, in order.
-  ///   - before: The record as it was read before.
-  ///   - after: The record as it is meant to be afterwards.
+  ///   - before: What was read before, as far as the write concerns it.
+  ///   - after: What the write aims at; only the written fields for a user or ticket.
   ///   - undoes: The entry that is taken back. The default is nil.
   ///   - at: When the intent was formed.
   package init(
@@ -102,7 +111,8 @@ package enum RequestResult: String, Sendable, CaseIterable {
 package struct JournalOutcome: Sendable, Equatable {
   /// How each request ended, in their order.
   package let requests: [RequestResult]
-  /// The record afterwards as far as it is known, nil when it is not.
+  /// The same as the intent's `before` by what the answers tell; null if the record is gone, nil when
+  /// it is not known.
   package let after: JSONValue?
   /// The names that were sent and did not stick.
   package let notStuck: [String]

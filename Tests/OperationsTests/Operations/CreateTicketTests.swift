@@ -181,6 +181,86 @@ struct CreateTicketTests {
     #expect(outcome.texts.first == "5804")
   }
 
+  @Test("The tickets before are listed in pages that an answer can hold")
+  func pages() async throws {
+    let test = try DeskFixtures.road { model in
+      for _ in 0..<150 { model.desk.addTicket(Self.ticket("Old")) }
+    }
+    _ = try await Self.plain.run(on: test.road)
+    let lists = await test.sendbird.requests.filter { $0.hasPrefix("GET /tickets?") }
+    #expect(lists.count == 2)
+    #expect(lists.allSatisfy { $0.contains("limit=100") })
+    let entry = try #require(await test.journal.entries.last)
+    #expect(entry.intent.before["ticketIds"]?.array?.count == 153)
+  }
+
+  @Test(
+    "Tickets that can't be listed keep none from being made, but a lost one stays lost",
+    arguments: Fault.allCases.filter { !$0.endsTheWrite })
+  func unlisted(_ fault: Fault) async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(request: 1, with: fault)
+    #expect(try await Self.plain.run(on: test.road).texts.first == "5204")
+    #expect(await test.journal.entries.last?.intent.before["ticketIds"] == .null)
+    for lost in [Fault.lostAnswer, .reset] {
+      let other = try DeskFixtures.road()
+      await other.sendbird.fail(request: 1, with: fault)
+      await other.sendbird.fail(write: 0, with: lost)
+      #expect(await failure(of: Self.plain, on: other).unknownProgress != nil)
+      #expect(await other.writes.count == 1)
+    }
+  }
+
+  @Test("A list of tickets that isn't found is no customer that is gone")
+  func noList() async throws {
+    let test = try DeskFixtures.road { $0.desk.listsNothing = true }
+    #expect(try await Self.plain.run(on: test.road).texts.first == "5204")
+    await test.sendbird.fail(write: 1, with: .reset)
+    #expect(await failure(of: Self.plain, on: test).unknownProgress != nil)
+  }
+
+  @Test("A customer that Desk makes of another user gets no ticket")
+  func foreignCustomer() async throws {
+    let test = try DeskFixtures.road { $0.add("someone", [:]) }
+    await test.sendbird.coerce("mats.l", to: "someone")
+    let operation = CreateTicket(customer: .user("mats.l"), title: "New", firstMessage: "Hello")
+    let progress = await failure(of: operation, on: test).partlyProgress
+    #expect(progress?.done == ["customer 4102 was created"])
+    #expect(progress?.notDone == ["the ticket \"New\""])
+    #expect(progress?.reason == "Desk made customer 4102 for another user than \"mats.l\"")
+    #expect(await test.writes == ["POST /customers"])
+  }
+
+  // MARK: - Custom fields
+
+  @Test("An empty custom field that nobody registered is named like every other")
+  func emptyField() async throws {
+    let test = try DeskFixtures.road()
+    let outcome = try await CreateTicket(
+      customer: .id(4101), title: "New",
+      customFields: [MetadataItem("odrer", ""), MetadataItem("order", "")]
+    ).run(on: test.road)
+    #expect(outcome.notStuck == ["customFields.odrer"])
+  }
+
+  @Test("Where the answer says no custom fields, the ticket is read once to see what was dropped")
+  func briefAnswer() async throws {
+    let fields = [MetadataItem("order", "1"), MetadataItem("nope", "2")]
+    let operation = CreateTicket(customer: .id(4101), title: "New", customFields: fields)
+    let test = try DeskFixtures.road { $0.desk.makesBriefly = true }
+    let outcome = try await operation.run(on: test.road)
+    #expect(outcome.notStuck == ["customFields.nope"])
+    #expect(outcome.record["customFields"]?.array?.count == 1)
+    #expect(await test.sendbird.requests.count { $0 == "GET /tickets/5204" } == 1)
+    // Without fields to compare there is nothing to read for.
+    _ = try await Self.plain.run(on: test.road)
+    #expect(await test.sendbird.requests.last == "POST /tickets")
+    let silent = try DeskFixtures.road { $0.desk.hidesTicketFields = true }
+    let unsaid = try await operation.run(on: silent.road)
+    #expect(unsaid.notStuck.isEmpty)
+    #expect(unsaid.notes.contains("Desk doesn't say which custom fields ticket 5204 has"))
+  }
+
   // MARK: - The first message
 
   @Test("A message that is refused leaves the ticket, and says how to go on")

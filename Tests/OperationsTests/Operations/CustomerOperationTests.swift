@@ -86,7 +86,7 @@ struct CustomerOperationTests {
     #expect(try await CreateCustomer(userID: "e\u{301}").run(on: test.road).texts == ["4102"])
   }
 
-  @Test("Of two with the same id the Chat user is meant, and a nameless one is the last choice")
+  @Test("Of two with the same id the Chat user is meant")
   func two() async throws {
     let test = try DeskFixtures.road { model in
       model.desk.customers = [
@@ -95,10 +95,48 @@ struct CustomerOperationTests {
         3: DeskModel.CustomerRecord(userID: "maria.k"),
       ]
     }
-    for expected in ["3", "2", "1"] {
+    for expected in ["3", "2"] {
       #expect(try await CreateCustomer(userID: "maria.k").run(on: test.road).texts == [expected])
       await test.sendbird.change { $0.desk.customers[Int64(expected) ?? 0] = nil }
     }
+  }
+
+  @Test("A customer of whom Desk doesn't say whose it is may be a stranger's")
+  func nameless() async throws {
+    let test = try DeskFixtures.road { $0.desk.customers[4101]?.userID = nil }
+    let operations: [any Operation] = [
+      CreateCustomer(userID: "maria.k"), GetCustomer(.user("maria.k")),
+      UpdateCustomerFields(.user("maria.k"), items: [MetadataItem("tier", "B")]),
+      CreateTicket(customer: .user("maria.k"), title: "New"),
+    ]
+    for operation in operations {
+      let words = await failure(of: operation, on: test).notPossibleWords
+      #expect(words?.hasPrefix("Desk lists customer 4101 for user \"maria.k\" but") == true)
+    }
+    #expect(await test.writes.isEmpty)
+    #expect(await test.desk.customers[4101]?.fields == ["tier": "A"])
+  }
+
+  @Test("A nameless customer behind a lost creation may be the one or a stranger's")
+  func lostNameless() async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 0, with: .lostAnswer)
+    await test.sendbird.interfereBeforeReadingBack { $0.desk.customers[4102]?.userID = nil }
+    let error = await failure(of: CreateCustomer(userID: "mats.l"), on: test)
+    #expect(error.unknownProgress?.unknown == ["the customer of user \"mats.l\""])
+  }
+
+  @Test("A list that isn't found is no customer that is gone")
+  func noList() async throws {
+    let test = try DeskFixtures.road { $0.desk.listsNothing = true }
+    let operations: [any Operation] = [
+      CreateCustomer(userID: "mats.l"), GetCustomer(.user("maria.k")), ListCustomers(),
+      ListTickets(),
+    ]
+    for operation in operations {
+      #expect(await failure(of: operation, on: test).apiCause?.httpStatus == 404)
+    }
+    #expect(await test.writes.isEmpty)
   }
 
   @Test("The data points of a customer, by id and by user")
@@ -169,6 +207,38 @@ struct CustomerOperationTests {
     let nothing = try await UpdateCustomerFields(.id(4101), items: [MetadataItem("nope", "1")])
       .run(on: test.road)
     #expect(nothing.notStuck == ["nope"] && nothing.inverse == nil)
+  }
+
+  @Test("A mistyped key with an empty value is named, whether or not the answer was lost")
+  func emptyTypo() async throws {
+    for fault in [Fault?.none, .lostAnswer] {
+      let test = try DeskFixtures.road()
+      if let fault { await test.sendbird.fail(write: 0, with: fault) }
+      let alone = UpdateCustomerFields(.id(4101), items: [MetadataItem("teir", "")])
+      #expect(try await alone.run(on: test.road).notStuck == ["teir"])
+      if let fault { await test.sendbird.fail(write: 1, with: fault) }
+      let beside = UpdateCustomerFields(
+        .id(4101), items: [MetadataItem("teir", ""), MetadataItem("tier", "")])
+      let outcome = try await beside.run(on: test.road)
+      #expect(outcome.notStuck == ["teir"])
+      _ = try #require(try await outcome.undo(on: test))
+      #expect(await test.desk.customers[4101]?.fields == ["tier": "A"])
+    }
+  }
+
+  @Test("Undo leaves alone what somebody else wrote behind a lost answer")
+  func undoOthers() async throws {
+    let test = try DeskFixtures.road()
+    await test.sendbird.fail(write: 0, with: .lostAnswer)
+    await test.sendbird.interfereBeforeReadingBack {
+      $0.desk.customers[4101]?.fields.set("tier", "theirs")
+    }
+    let outcome = try await UpdateCustomerFields(
+      .id(4101), items: [MetadataItem("tier", "B"), MetadataItem("city", "Tartu")]
+    ).run(on: test.road)
+    #expect(outcome.notStuck == ["tier"])
+    _ = try #require(try await outcome.undo(on: test))
+    #expect(await test.desk.customers[4101]?.fields == ["tier": "theirs", "city": ""])
   }
 
   @Test("The limit counts what is stored; a full customer can still be edited")

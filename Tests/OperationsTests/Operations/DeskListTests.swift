@@ -45,6 +45,24 @@ struct DeskListTests {
     #expect(ids == (5201...5453).reversed())
   }
 
+  @Test("A page of nothing new is no end, and nobody appears twice behind it")
+  func farDrift() async throws {
+    let test = try DeskFixtures.road { model in
+      for number in 1...250 { model.desk.addTicket(DeskModel.TicketRecord(title: "\(number)")) }
+    }
+    var ids: [Int64] = []
+    let more = try await ListTickets(limit: 130).eachPage(on: test.road) { page, _ in
+      let isFirst = ids.isEmpty
+      ids += page.map(\.id)
+      guard isFirst else { return }
+      await test.sendbird.change { model in
+        for _ in 0..<60 { model.desk.addTicket(DeskModel.TicketRecord(title: "new")) }
+      }
+    }
+    #expect(more)
+    #expect(ids == (5324...5453).reversed())
+  }
+
   @Test("A service that gives the same page again does not make the list endless")
   func endless() async throws {
     let road = try SamePage().road()

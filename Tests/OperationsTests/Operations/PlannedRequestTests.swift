@@ -13,6 +13,18 @@ struct PlannedRequestTests {
     #expect(!value.source.isEmpty)
   }
 
+  @Test("What a person types is never taken for a marker", arguments: PlannedValue.allCases)
+  func typed(_ value: PlannedValue) {
+    // The noncharacters that a marker begins and ends with, and the name between them.
+    let typed =
+      String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self) + value.rawValue
+      + String(decoding: [0xEF, 0xB7, 0x91], as: UTF8.self)
+    #expect(PlannedValue(marker: typed) == nil)
+    #expect(!value.marker.contains(typed))
+    let plan = ListTickets(query: typed).plan
+    #expect(plan.first?.description.contains("{") == false)
+  }
+
   @Test("A description names what is not known yet")
   func description() {
     let path = APIRequest(

@@ -174,6 +174,43 @@ struct TicketOperationTests {
     #expect(await test.desk.tickets[5202] == before)
   }
 
+  @Test("Undo leaves alone what somebody else wrote behind a lost answer")
+  func undoOthers() async throws {
+    let operation = UpdateTicket(
+      ticketID: 5202, priority: "LOW", relatedChannelURLs: ["mine"],
+      customFields: [MetadataItem("order", "2"), MetadataItem("tier", "A")])
+    // First the fields' answer is lost, then that of the rest.
+    for write in [0, 1] {
+      let test = try DeskFixtures.road { $0.desk.tickets[5202]?.fields = ["order": "1"] }
+      await test.sendbird.fail(write: write, with: .lostAnswer)
+      await test.sendbird.interfereBeforeReadingBack { model in
+        if write == 0 {
+          model.desk.tickets[5202]?.fields.set("order", "theirs")
+        } else {
+          model.desk.tickets[5202]?.priority = "URGENT"
+        }
+      }
+      let outcome = try await operation.run(on: test.road)
+      #expect(outcome.notStuck == [write == 0 ? "customFields.order" : "priority"])
+      guard case .operation(let inverse as UpdateTicket) = outcome.inverse else {
+        Issue.record("no way back")
+        continue
+      }
+      #expect(inverse.priority == (write == 0 ? "MEDIUM" : nil))
+      #expect(inverse.relatedChannelURLs == ["orders-1"])
+      let empty = MetadataItem("tier", "")
+      #expect(inverse.customFields == (write == 0 ? [empty] : [MetadataItem("order", "1"), empty]))
+    }
+  }
+
+  @Test("A mistyped key with an empty value is named")
+  func emptyTypo() async throws {
+    let test = try DeskFixtures.road()
+    let outcome = try await UpdateTicket(ticketID: 5202, customFields: [MetadataItem("odrer", "")])
+      .run(on: test.road)
+    #expect(outcome.notStuck == ["customFields.odrer"] && outcome.inverse == nil)
+  }
+
   @Test("Either of the two requests alone")
   func either() async throws {
     let test = try DeskFixtures.road()

@@ -29,7 +29,9 @@ extension DeskModel {
     }
     ticket.related = Self.urls(body) ?? []
     let id = addTicket(ticket)
-    return SendbirdModel.Answer(status: 201, body: self.ticket(id))
+    let made = self.ticket(id)
+    return SendbirdModel.Answer(
+      status: 201, body: makesBriefly ? made.without("customFields") : made)
   }
 
   mutating func changeTicket(
@@ -130,7 +132,7 @@ extension DeskModel {
     let related = record.related.map { url -> JSONValue in
       ["name": "N", "channel_url": .string(url)]
     }
-    return [
+    let json: JSONValue = [
       "id": .number(String(id)), "project": 77, "channelName": .string(record.title),
       "channelUrl": .string(Self.url(id)), "createdAt": "2026-01-02T03:05:00.000Z",
       "issuedAt": record.isIssued ? "2026-01-02T03:06:00.000Z" : .null,
@@ -143,10 +145,18 @@ extension DeskModel {
       "customFields": Self.fields(record.fields),
       "relatedChannels": .string(JSONValue.array(related).serialized()),
     ]
+    return hidesTicketFields ? json.without("customFields") : json
   }
 
   /// Nil where nothing is said, none where the text is empty.
   private static func urls(_ body: JSONValue?) -> [String]? {
     body?["relatedChannelUrls"]?.string.map { $0.split(separator: ",").map(String.init) }
+  }
+}
+
+extension JSONValue {
+  /// The object without a member.
+  fileprivate func without(_ name: String) -> JSONValue {
+    .object((object ?? []).filter { $0.name != name })
   }
 }

@@ -42,6 +42,12 @@ struct DeskModel: Equatable {
   /// Lists without custom fields.
   var listsBriefly = false
   var ignoresPriority = false
+  /// Answers 404 to lists.
+  var listsNothing = false
+  /// Says no custom fields of a ticket that was just made.
+  var makesBriefly = false
+  /// Says no custom fields of a ticket at all.
+  var hidesTicketFields = false
   var ignoresTransfer = false
   /// What cancelling an assignment makes of a ticket that stays with its agent; nil takes it away.
   var cancelsTo: String?
@@ -71,6 +77,7 @@ struct DeskModel: Equatable {
     users: Set<ByteKey>
   ) -> SendbirdModel.Answer {
     switch (path.first, path.count) {
+    case (_, 1) where method == .get && listsNothing: Self.refusal(404, "not_found", "no list")
     case ("customers", 1) where method == .get: listCustomers(query)
     case ("customers", 1): createCustomer(body, users)
     case ("customers", _): changeCustomer(method, path, body)

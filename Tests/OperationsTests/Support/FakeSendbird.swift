@@ -38,6 +38,9 @@ enum Fault: String, CaseIterable, Sendable {
   /// Whether a change that isn't made may still be: nobody waited for it any more.
   var canStillArrive: Bool { [.timeout, .status504, .status408].contains(self) }
 
+  /// Whether a read that goes wrong so says that nothing can be written either.
+  var endsTheWrite: Bool { [.refused, .reset, .lostAnswer, .status429].contains(self) }
+
   /// Whether the client sends a write again, because it is certain that nothing was done.
   var isSentAgain: Bool { [.refused, .status429].contains(self) }
 

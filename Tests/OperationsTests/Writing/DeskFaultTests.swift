@@ -119,6 +119,8 @@ extension DeskFaultCase {
     if doItTwice.contains(place), fault.canStillArrive {
       return writesBefore > main ? .unfinished(isUnknown: true) : .unknown
     }
+    // What can't be listed keeps no ticket from being made, unless nothing can be sent at all.
+    if place == guardRead, !fault.endsTheWrite { return .done(noted: false) }
     if writesBefore == 0 { return .nothing(readBack: !isRead && fault.isAmbiguous) }
     if writesBefore <= main { return .partly }
     // Reading the record at the end is for showing it.
