@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "SendbirdAPI"], swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Operations", arguments], swiftSettings: strict),
+      name: "CLITests", dependencies: ["CLI", "Operations", "PTY", arguments],
+      swiftSettings: strict),
     .testTarget(
       name: "SandboxTests",
       dependencies: ["Sandbox", http, nioCore, nioPosix, nioHTTP, sqlite],

@@ -1,5 +1,6 @@
 import Foundation
 import Operations
+import PTY
 import Testing
 
 @testable import CLI
@@ -13,16 +14,11 @@ import Testing
       "\\'",
     ])
   func quoting(text: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "printf '%s' \(text.quotedForShell)"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(Array(data) == Array(text.utf8))
+    let shell = try PipedProcess(
+      "/bin/sh", arguments: ["-c", "printf '%s' \(text.quotedForShell)"], environment: [:])
+    let end = shell.waitForEnd()
+    #expect(end.status == 0)
+    #expect(end.output == Array(text.utf8))
   }
 
   @Test("values that aren't known yet are variables, numbers without quotes")

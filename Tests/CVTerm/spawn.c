@@ -8,6 +8,18 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+// What a child does between fork and exec. A test runner may have blocked or ignored signals, and has
+// hundreds of open descriptors.
+static void become(const char *path, char *const arguments[], char *const environment[]) {
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
+    syscall(SYS_close_range, 3U, ~0U, 0U);
+    execve(path, arguments, environment);
+    _exit(127);
+}
+
 // The fork is done here: between fork and exec of a process with threads only C may run.
 int cv_spawn(const char *path, char *const arguments[], char *const environment[],
              const char *directory, int rows, int columns, pid_t *pid) {
@@ -16,20 +28,41 @@ int cv_spawn(const char *path, char *const arguments[], char *const environment[
     pid_t child = forkpty(&master, NULL, NULL, &size);
     if (child < 0) return -1;
     if (child == 0) {
-        // A test runner may have blocked or ignored signals.
-        sigset_t none;
-        sigemptyset(&none);
-        sigprocmask(SIG_SETMASK, &none, NULL);
-        for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
-        for (int fd = 3; fd < 1024; fd++) close(fd);
         if (directory && chdir(directory) != 0) _exit(126);
-        execve(path, arguments, environment);
-        _exit(127);
+        become(path, arguments, environment);
     }
     fcntl(master, F_SETFD, FD_CLOEXEC);
     fcntl(master, F_SETFL, O_NONBLOCK);
     *pid = child;
     return master;
+}
+
+int cv_spawn_piped(const char *path, char *const arguments[], char *const environment[],
+                   int *output, int *errors, pid_t *pid) {
+    int out[2], err[2];
+    if (pipe2(out, O_CLOEXEC) != 0) return -1;
+    if (pipe2(err, O_CLOEXEC) != 0) {
+        close(out[0]);
+        close(out[1]);
+        return -1;
+    }
+    pid_t child = fork();
+    if (child == 0) {
+        int null = open("/dev/null", O_RDONLY);
+        if (null < 0 || dup2(null, 0) < 0 || dup2(out[1], 1) < 0 || dup2(err[1], 2) < 0) _exit(126);
+        become(path, arguments, environment);
+    }
+    close(out[1]);
+    close(err[1]);
+    if (child < 0) {
+        close(out[0]);
+        close(err[0]);
+        return -1;
+    }
+    *output = out[0];
+    *errors = err[0];
+    *pid = child;
+    return 0;
 }
 
 int cv_set_size(int master, int rows, int columns) {

@@ -55,37 +55,13 @@ enum Binary {
     _ arguments: [String], _ environment: [String: String], _ executable: String,
     _ onStart: (Int32) -> Void
   ) throws -> Output {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = arguments
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { old, _ in old }
-    let out = Pipe()
-    let err = Pipe()
-    process.standardOutput = out
-    process.standardError = err
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    onStart(process.processIdentifier)
-    // Both at once: a full pipe that nobody reads would stop the process.
-    let collected = Collected()
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) {
-      collected.err = err.fileHandleForReading.readDataToEndOfFile()
-    }
-    let outData = out.fileHandleForReading.readDataToEndOfFile()
-    group.wait()
-    process.waitUntilExit()
-    // A shell's way to say that a signal ended it.
-    let status =
-      process.terminationReason == .exit
-      ? process.terminationStatus : 128 + process.terminationStatus
+    let process = try PipedProcess(
+      executable, arguments: arguments,
+      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { old, _ in old })
+    onStart(process.processID)
+    let end = process.waitForEnd()
     return Output(
-      status: status, out: String(decoding: outData, as: UTF8.self),
-      err: String(decoding: collected.err, as: UTF8.self))
-  }
-
-  /// Written by one thread and read after it is done.
-  private final class Collected: @unchecked Sendable {
-    var err = Data()
+      status: end.status, out: String(decoding: end.output, as: UTF8.self),
+      err: String(decoding: end.errors, as: UTF8.self))
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import FoundationNetworking
+import PTY
 
 /// The `sandbox` command in a process of its own, reached by plain HTTP.
-final class SandboxProcess: @unchecked Sendable {
-  // Unchecked: everything is set once in `init`; the process is only asked to end, in `deinit`.
-  private let process = Process()
+final class SandboxProcess: Sendable {
+  private let process: PipedProcess
   private let chatURL: String
   private let chatToken: String
   private let deskURL: String
@@ -23,20 +23,9 @@ final class SandboxProcess: @unchecked Sendable {
 
   /// Starts it and waits for its line of JSON.
   init(_ arguments: [String] = ["--users", "30"]) throws {
-    process.executableURL = URL(fileURLWithPath: Binary.path)
-    process.arguments = ["sandbox"] + arguments
-    process.environment = [:]
-    let out = Pipe()
-    process.standardOutput = out
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    var line = Data()
-    while line.last != UInt8(ascii: "\n") {
-      let more = out.fileHandleForReading.availableData
-      if more.isEmpty { break }
-      line += more
-    }
+    process = try PipedProcess(
+      Binary.path, arguments: ["sandbox"] + arguments, environment: [:])
+    let line = Data(process.line())
     let object = try JSONSerialization.jsonObject(with: line) as? [String: String] ?? [:]
     chatURL = object["chat_url"] ?? ""
     chatToken = object["chat_token"] ?? ""
@@ -45,10 +34,7 @@ final class SandboxProcess: @unchecked Sendable {
     applicationID = object["application_id"] ?? ""
   }
 
-  deinit {
-    if process.isRunning { process.terminate() }
-    process.waitUntilExit()
-  }
+  deinit { process.stop() }
 
   /// The environment that leads the console to its Chat service.
   var environment: [String: String] {

@@ -51,7 +51,10 @@ extension CommandFailure {
     let unfinished = outcome.unfinished.map { ($0.what, CommandFailure($0.error)) }
     let notStuck = outcome.notStuck.joined(separator: ", ")
     let messages =
-      (unfinished.map { what, cause in cause.messages.map { "not done: \(what): \($0)" } } ?? [])
+      (unfinished.map { what, cause in
+        let state = cause.status == .unknown ? "unknown" : "not done"
+        return cause.messages.map { "\(state): \(what): \($0)" }
+      } ?? [])
       + (notStuck.isEmpty ? [] : ["Sendbird did not keep what was sent: \(notStuck)"])
     if let (_, cause) = unfinished {
       self.init(

@@ -15,10 +15,14 @@ struct CurlLines: Sendable {
       let request = planned.request
       let condition = planned.condition.map { ", \($0)" } ?? ""
       text += comment("\(descriptor.id), request \(index + 1) of \(plan.count)\(condition)")
-      let used = request.targetPieces.values + request.bodyPieces(pretty: false).values
-      for value in PlannedValue.allCases where used.contains(value) {
-        let encoded = request.targetPieces.values.contains(value) ? ", percent-encoded" : ""
-        text += comment("\(value.variable) is \(value.source)\(encoded)")
+      let target = request.targetPieces.values
+      let body = request.bodyPieces(pretty: false).values
+      for value in PlannedValue.allCases where (target + body).contains(value) {
+        let form =
+          value.isNumber
+          ? ""
+          : target.contains(value) ? ", percent-encoded" : ", as in JSON but without its quotes"
+        text += comment("\(value.variable) is \(value.source)\(form)")
       }
       text += line(request) + "\n"
     }

@@ -39,8 +39,9 @@ struct AnswerJudge {
     var error = APIError(code(status: answer.status, sendbirdCode: words.sendbirdCode), request)
     error.httpStatus = answer.status
     error.sendbirdCode = words.sendbirdCode
-    error.serviceCode = words.serviceCode
-    error.message = words.message
+    // A service that quotes the request's headers must not get our tokens onto a screen.
+    error.serviceCode = words.serviceCode?.masking(secrets)
+    error.message = words.message.masking(secrets)
     error.retries = retries
     error.retryAfter = RetryPolicy.retryAfter(answer)
     if words.message.isEmpty {

@@ -58,11 +58,7 @@ package struct AnswerExcerpt: Sendable, Hashable {
 
   /// The text with our tokens, and everything as long and hexadecimal as a token, masked.
   private var masked: String {
-    var text = String(decoding: body, as: UTF8.self)
-    for secret in secrets {
-      text = text.split(separator: secret.reveal(), omittingEmptySubsequences: false)
-        .joined(separator: Secret.mask)
-    }
+    let text = String(decoding: body, as: UTF8.self).masking(secrets)
     var result = ""
     var run = ""
     for character in text {

@@ -1,4 +1,5 @@
 import Foundation
+import PTY
 
 /// A real bash that has read a completion script.
 struct BashCompletion {
@@ -15,23 +16,12 @@ struct BashCompletion {
         echo "${COMPREPLY[*]}"
         """
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["--norc"]
-    let input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    // Bash reads while the script is written, so that a full pipe can't stop both.
-    let text = Data(([script] + tries).joined(separator: "\n").utf8)
-    DispatchQueue.global().async {
-      try? input.fileHandleForWriting.write(contentsOf: text)
-      try? input.fileHandleForWriting.close()
-    }
-    let answer = String(
-      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let file = FileManager.default.temporaryDirectory.appending(path: "completion-\(UUID()).bash")
+    try Data(([script] + tries).joined(separator: "\n").utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let bash = try PipedProcess(
+      "/bin/bash", arguments: ["--norc", file.path], environment: ["PATH": "/usr/bin:/bin"])
+    let answer = String(decoding: bash.waitForEnd().output, as: UTF8.self)
     return answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
       String.init)
   }

@@ -132,6 +132,19 @@ import Testing
     #expect(error.message == "<p>•••• •••• ^[[31m</p>")
   }
 
+  @Test(arguments: ["detail", "message", "code"])
+  func masksTokensInWords(member: String) async throws {
+    let desk = try await Self.error(
+      .answer(400, #"{"\#(member)": "header d35k is not \#(Fixture.chatToken)"}"#))
+    #expect(desk.explanation.contains("header •••• is not ••••"))
+    let chat = try await Fixture.error {
+      try await Fixture.client(
+        FakeTransport([.answer(400, #"{"code": 1, "message": "no \#(Fixture.chatToken)"}"#)])
+      ).user("u")
+    }
+    #expect(chat.message == "no ••••")
+  }
+
   @Test func describesItselfWithoutDesksWords() async throws {
     let error = try await Self.error(
       .answer(404, #"{"code": "not_found", "detail": "No ticket of user-4711."}"#))
