@@ -104,24 +104,6 @@ struct UserOperationTests {
     #expect(back.nickname == "Maria" && back.profileURL == nil && !back.issuesAccessToken)
   }
 
-  @Test("Undo leaves alone what somebody else wrote behind a lost answer")
-  func undoOthers() async throws {
-    let test = try TestRoad([:])
-    await test.sendbird.fail(write: 0, with: .lostAnswer)
-    await test.sendbird.interfereBeforeReadingBack {
-      _ = $0.answer(.put, ["users", "maria.k"], ["nickname": "Theirs"])
-    }
-    let outcome = try await UpdateUser(
-      userID: "maria.k", nickname: "Mine", profileURL: "https://x.test/a.png"
-    ).run(on: test.road)
-    #expect(outcome.notStuck == ["nickname"])
-    guard case .operation(let inverse as UpdateUser) = outcome.inverse else {
-      Issue.record("no way back")
-      return
-    }
-    #expect(inverse.nickname == nil && inverse.profileURL == "")
-  }
-
   @Test("Issuing a token has no way back")
   func token() async throws {
     let test = try TestRoad([:])
