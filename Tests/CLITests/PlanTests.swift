@@ -13,10 +13,12 @@ import Testing
       "", "a b", "'", "''", "it's", "\"$(touch x)`y`\\", "-n", "a\nb", "!hist", "ä👩‍👧", "%s*?[x]~",
       "\\'",
     ])
-  func quoting(text: String) throws {
-    let shell = try PipedProcess(
-      "/bin/sh", arguments: ["-c", "printf '%s' \(text.quotedForShell)"], environment: [:])
-    let end = shell.waitForEnd()
+  func quoting(text: String) async throws {
+    let end = try await PipedProcess.blocking {
+      try PipedProcess(
+        "/bin/sh", arguments: ["-c", "printf '%s' \(text.quotedForShell)"], environment: [:]
+      ).waitForEnd()
+    }
     #expect(end.status == 0)
     #expect(end.output == Array(text.utf8))
   }

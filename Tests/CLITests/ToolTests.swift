@@ -134,7 +134,7 @@ import Testing
   @Test("bash completes commands and the words of an option")
   func bash() async throws {
     let script = await run("--generate-completion-script", "bash").out
-    let answers = try BashCompletion(script: script).complete([
+    let answers = try await BashCompletion(script: script).complete([
       ["sendbird-console", "meta"], ["sendbird-console", "ticket", "list", "--status", "WORK"],
       ["sendbird-console", "user", "get", "--output", "data"],
     ])

@@ -93,5 +93,5 @@ import Testing
 
 /// Only a server that hangs is worth giving up on; on a busy machine the others need their time.
 private func patience(_ fault: String) -> Duration {
-  fault.hasPrefix("hang") ? .seconds(3) : .seconds(15)
+  fault.hasPrefix("hang") ? .seconds(5) : .seconds(15)
 }

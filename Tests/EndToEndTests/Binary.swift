@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import PTY
 
@@ -40,14 +39,8 @@ enum Binary {
     _ arguments: [String], environment: [String: String] = [:], executable: String = path,
     onStart: @escaping @Sendable (Int32) -> Void = { _ in }
   ) async throws -> Output {
-    // Waiting for a process blocks, and the tests' own threads are few.
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(
-          with: Result {
-            try runBlocking(arguments, environment, executable, onStart)
-          })
-      }
+    try await PipedProcess.blocking {
+      try runBlocking(arguments, environment, executable, onStart)
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
 
   @Test("find by id, change a value, undo it", arguments: places)
   func editAndUndo(place: Place) async throws {
-    let sandbox = try SandboxProcess()
+    let sandbox = try await SandboxProcess()
     try await sandbox.create("first.light", nickname: "Ünïcode 中", metadata: ["plan": "gold"])
     let terminal = try startConsole(
       environment: sandbox.environment, term: place.term, columns: place.columns, rows: place.rows)
@@ -55,7 +55,7 @@ import Testing
 
   @Test("a change behind the form's back is a conflict; keeping mine writes mine only")
   func conflict() async throws {
-    let sandbox = try SandboxProcess()
+    let sandbox = try await SandboxProcess()
     try await sandbox.create("c1", nickname: "C", metadata: ["plan": "gold", "lang": "et"])
     let terminal = try startConsole(environment: sandbox.environment)
     try await terminal.wait(for: "users") { $0.contains("c1") }
@@ -89,7 +89,7 @@ import Testing
     ])
   func trouble(fault: String, words: String) async throws {
     // Whatever becomes of a write's answer, reading back tells.
-    let sandbox = try SandboxProcess(["--users", "3", "--fault", fault])
+    let sandbox = try await SandboxProcess(["--users", "3", "--fault", fault])
     try await sandbox.create("t1", nickname: "T", metadata: ["plan": "gold"])
     let terminal = try startConsole(environment: sandbox.environment)
     try await terminal.wait(for: "users") { $0.contains("t1") }

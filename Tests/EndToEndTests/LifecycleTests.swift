@@ -66,7 +66,7 @@ import Testing
 
   @Test("a paste of ids is text, in the order pasted, with the missing ones marked")
   func paste() async throws {
-    let sandbox = try SandboxProcess(["--users", "5"])
+    let sandbox = try await SandboxProcess(["--users", "5"])
     try await sandbox.create("b/2", nickname: "B")
     try await sandbox.create("a 1", nickname: "A")
     let terminal = try startConsole(environment: sandbox.environment)
@@ -83,7 +83,7 @@ import Testing
 
   @Test("nothing is written while nothing happens")
   func silence() async throws {
-    let sandbox = try SandboxProcess()
+    let sandbox = try await SandboxProcess()
     let terminal = try startConsole(environment: sandbox.environment)
     try await terminal.wait(for: "users") { $0.contains("1 of 30") }
     await terminal.press(.escape)
@@ -106,7 +106,7 @@ import Testing
 
   @Test("a wrong token is called so, and never shown")
   func wrongToken() async throws {
-    let sandbox = try SandboxProcess()
+    let sandbox = try await SandboxProcess()
     var environment = sandbox.environment
     environment["SENDBIRD_API_TOKEN"] = "not-the-token-4711"
     let terminal = try startConsole(environment: environment)

@@ -22,10 +22,13 @@ final class SandboxProcess: Sendable {
   }
 
   /// Starts it and waits for its line of JSON.
-  init(_ arguments: [String] = ["--users", "30"]) throws {
-    process = try PipedProcess(
-      Binary.path, arguments: ["sandbox"] + arguments, environment: [:])
-    let line = Data(process.line())
+  init(_ arguments: [String] = ["--users", "30"]) async throws {
+    let (process, line) = try await PipedProcess.blocking {
+      let process = try PipedProcess(
+        Binary.path, arguments: ["sandbox"] + arguments, environment: [:])
+      return (process, Data(process.line()))
+    }
+    self.process = process
     let object = try JSONSerialization.jsonObject(with: line) as? [String: String] ?? [:]
     chatURL = object["chat_url"] ?? ""
     chatToken = object["chat_token"] ?? ""

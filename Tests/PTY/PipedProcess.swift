@@ -1,4 +1,5 @@
 import CVTerm
+import Dispatch
 import Glibc
 
 /// A program without a terminal: nothing to read, and its two outputs in pipes.
@@ -81,10 +82,24 @@ package final class PipedProcess: Sendable {
       errors: texts[errors] ?? [])
   }
 
-  /// Asks the program to end and waits until it has.
+  /// Asks the program to end; somewhere else its end is waited for.
   package func stop() {
     kill(processID, SIGTERM)
-    var status: Int32 = 0
-    while waitpid(processID, &status, 0) < 0, errno == EINTR {}
+    let process = processID
+    DispatchQueue.global().async {
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    }
+  }
+
+  /// Does something that blocks on a thread that may.
+  ///
+  /// Tests share as few threads as there are cores; one that waits in them holds up all others.
+  package static func blocking<Value: Sendable>(
+    _ body: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Result { try body() }) }
+    }
   }
 }

@@ -6,7 +6,7 @@ struct BashCompletion {
   let script: String
 
   /// What each line's last word is completed to.
-  func complete(_ lines: [[String]]) throws -> [String] {
+  func complete(_ lines: [[String]]) async throws -> [String] {
     let tries = lines.map { line in
       let words = line.map { "'\($0)'" }.joined(separator: " ")
       return """
@@ -19,9 +19,12 @@ struct BashCompletion {
     let file = FileManager.default.temporaryDirectory.appending(path: "completion-\(UUID()).bash")
     try Data(([script] + tries).joined(separator: "\n").utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let bash = try PipedProcess(
-      "/bin/bash", arguments: ["--norc", file.path], environment: ["PATH": "/usr/bin:/bin"])
-    let answer = String(decoding: bash.waitForEnd().output, as: UTF8.self)
+    let end = try await PipedProcess.blocking {
+      try PipedProcess(
+        "/bin/bash", arguments: ["--norc", file.path], environment: ["PATH": "/usr/bin:/bin"]
+      ).waitForEnd()
+    }
+    let answer = String(decoding: end.output, as: UTF8.self)
     return answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
       String.init)
   }

@@ -9,13 +9,13 @@ struct CommandBench: Sendable {
   let environment: [String: String]
 
   /// Starts a sandbox; without arguments it has no users and a few registered fields.
-  init(_ arguments: [String] = []) throws {
+  init(_ arguments: [String] = []) async throws {
     let fields = [
       "--customer-field", "tier", "--customer-field", "city", "--ticket-field", "order",
       "--ticket-field", "channel",
     ]
     let hasUsers = arguments.contains("--users")
-    sandbox = try SandboxProcess((hasUsers ? [] : ["--users", "0"]) + fields + arguments)
+    sandbox = try await SandboxProcess((hasUsers ? [] : ["--users", "0"]) + fields + arguments)
     // A home of its own: what this machine has configured must not matter.
     environment = sandbox.fullEnvironment.merging(["HOME": "/nonexistent", "LANG": "C.UTF-8"]) {
       $1

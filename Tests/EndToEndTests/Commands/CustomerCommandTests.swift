@@ -5,7 +5,7 @@ import Testing
 @Suite struct CustomerCommandTests {
   @Test("customer create finds or creates, and says which it was")
   func create() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("maria/k ä", nickname: "Maria")
     let create = ["customer", "create", "--user", "maria/k ä", "--output", "data-points"]
     let made = try await bench.run(create)
@@ -28,7 +28,7 @@ import Testing
 
   @Test("customer get takes an id or a user")
   func get() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "Uma")
     let id = try await bench.sandbox.createCustomer("u")
     _ = try await bench.sandbox.desk(
@@ -66,7 +66,7 @@ import Testing
 
   @Test("customer list pages, and filters by user")
   func list() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     for number in 0..<12 {
       try await bench.sandbox.create("u\(number)", nickname: "")
       _ = try await bench.sandbox.createCustomer("u\(number)")
@@ -87,7 +87,7 @@ import Testing
 
   @Test("customer update-fields writes the given keys only, and names what did not stick")
   func updateFields() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U")
     let id = try await bench.sandbox.createCustomer("u")
     let first = try await bench.run(
@@ -118,7 +118,7 @@ import Testing
       ((1...21).map { "k\($0)=v" }, ["21", "20"]), (["--json", "[]"], ["object"]),
     ])
   func refused(items: [String], words: [String]) async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U")
     let id = try await bench.sandbox.createCustomer("u")
     let output = try await bench.run(["customer", "update-fields", "\(id)"] + items)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct MetadataCommandTests {
   @Test("metadata get prints the bare map, in the order stored")
   func get() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U", metadata: ["zeta": "1", "alpha": "2"])
     let json = try await bench.run("metadata", "get", "u", "--output", "json")
     expectDone(json)
@@ -22,7 +22,7 @@ import Testing
 
   @Test("metadata update adds and changes, from arguments, JSON and a file")
   func update() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U", metadata: ["plan": "gold", "lang": "et"])
     let file = try TemporaryFolder()
     try file.write("items.json", #"{"city": "Pärnu", "note": "a \"b\"\nc"}"#)
@@ -39,7 +39,7 @@ import Testing
 
   @Test("the cap of five counts what is stored; nothing is sent beyond it")
   func cap() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let full: KeyValuePairs = ["a": "1", "b": "2", "c": "3", "d": "4", "e": "5"]
     try await bench.sandbox.create("u", nickname: "U", metadata: full)
     let sixth = try await bench.run("metadata", "update", "u", "f=6")
@@ -51,7 +51,7 @@ import Testing
 
   @Test("metadata delete takes one key, or all when that is said and confirmed")
   func delete() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create(
       "u", nickname: "U", metadata: ["a": "1", "b/ä%": "2", "c": "3"])
     expectRefused(
@@ -81,7 +81,7 @@ import Testing
       "-", String(repeating: "😀", count: 190), "e\u{301} ≠ \u{E9}", "{\"json\": true}",
     ])
   func values(value: String) async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U")
     let output = try await bench.run("metadata", "update", "u", "k=\(value)")
     expect(output, status: 0)
@@ -110,7 +110,7 @@ import Testing
       (["a=1", "b=2", "c=3", "d=4", "e=5", "f=6"], ["6", "5"]),
     ])
   func refused(items: [String], words: [String]) async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U", metadata: ["old": "1"])
     let output = try await bench.run(["metadata", "update", "u"] + items)
     expectRefused(output, status: 65)

@@ -31,7 +31,7 @@ import Testing
 
   @Test("with --output json an error is one object on standard error")
   func errors() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U")
     func error(_ arguments: String..., status: Int32) async throws -> [String: Any] {
       let output = try await bench.run(arguments + ["--output", "json"])
@@ -57,7 +57,7 @@ import Testing
       "a/b", "a+b", "100%", "a,b", "ä", "a b", "😀", "%2F", "a?b#c&d=e", "..x", "'\"$(x)", "-dash",
     ])
   func ids(id: String) async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let made = try await bench.run(
       "user", "create", "--nickname", "N", "--output", "data-points", "--", id)
     expectDone(made, "userId=\(id)\n")
@@ -75,7 +75,7 @@ import Testing
 
   @Test("a user list takes ids with commas in them, and blanks", arguments: ["a,b", "a b", "ä+%"])
   func listedID(id: String) async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create(id, nickname: "x,y")
     let output = try await bench.run("user", "list", "--nickname", "x,y", "--output", "json")
     #expect(output.objects?.map { $0["user_id"] as? String } == [id])
@@ -83,7 +83,7 @@ import Testing
 
   @Test("what strangers wrote can't reach the terminal as control sequences")
   func hostile() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let evil = "\u{1B}]0;owned\u{7}\u{1B}[31mred\u{202E}gnirts\r\nx\u{9B}2J"
     try await bench.sandbox.create("u", nickname: evil, metadata: ["k\u{1B}[1m": evil])
     let customer = try await bench.sandbox.createCustomer("u")
@@ -107,7 +107,7 @@ import Testing
 
   @Test("global options are taken before, between and after the command's words")
   func globals() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U")
     let write = ["user", "update", "u", "--nickname", "N"]
     for place in 0...write.count where place != 4 {

@@ -56,7 +56,7 @@ import Testing
 
   @Test("curl lines are what is sent, quoted so that a shell gives curl exactly that")
   func curl() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u'\"$x", nickname: "old", metadata: ["a": "1"])
     let folder = try TemporaryFolder()
     for write in [
@@ -95,7 +95,7 @@ import Testing
 
   @Test("curl lines that need an earlier answer take it from a variable")
   func chained() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let planned = try await bench.run(
       "ticket", "create", "--user", "u", "--title", "it's", "--dry-run", "--output", "curl")
     expectDone(planned)
@@ -119,7 +119,7 @@ import Testing
 
   @Test("a dry run still refuses what breaks a rule")
   func refused() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let output = try await bench.run("metadata", "update", "u", "a,b=1", "--dry-run")
     expectRefused(output, status: 65, naming: "a,b")
   }

@@ -196,7 +196,7 @@ import Testing
 
   @Test("a check tries both services and says what happened to each")
   func check() async throws {
-    let sandbox = try SandboxProcess()
+    let sandbox = try await SandboxProcess()
     let home = try Home()
     let variables = sandbox.fullEnvironment
     func check(_ change: [String: String] = [:], _ arguments: String...) async throws

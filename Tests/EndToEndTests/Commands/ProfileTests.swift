@@ -12,7 +12,7 @@ import Testing
     init(_ tokens: String, top: String = "default-profile: acme", users: [String] = ["u"])
       async throws
     {
-      bench = try CommandBench()
+      bench = try await CommandBench()
       folder = try TemporaryFolder()
       for user in users { try await bench.sandbox.create(user, nickname: user) }
       try write(tokens, top: top)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TicketCommandTests {
   /// A bench with one user who is a customer, and the customer's id.
   static func prepared(_ arguments: [String] = []) async throws -> (CommandBench, customer: Int) {
-    let bench = try CommandBench(arguments)
+    let bench = try await CommandBench(arguments)
     try await bench.sandbox.create("maria.k", nickname: "Maria")
     return (bench, try await bench.sandbox.createCustomer("maria.k"))
   }
@@ -41,7 +41,7 @@ import Testing
 
   @Test("ticket create for a user makes the customer first, and can post the first message")
   func createForUser() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("new", nickname: "New")
     let create = [
       "ticket", "create", "--user", "new", "--title", "Hello", "--first-message", "Wörld 😀",

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TroubleTests {
   @Test("a lost answer is resolved by reading back: done")
   func lostAnswer() async throws {
-    let bench = try CommandBench(["--fault", "lost-answer@PUT:1"])
+    let bench = try await CommandBench(["--fault", "lost-answer@PUT:1"])
     try await bench.sandbox.create("u", nickname: "old")
     let output = try await bench.run("user", "update", "u", "--nickname", "new", "--output", "json")
     expect(output, status: 0)
@@ -17,7 +17,7 @@ import Testing
     "half an answer, garbage, 500 or a broken connection to a write is read back: not done, or done",
     arguments: [("reset", 75), ("status500", 75), ("truncate", 0), ("garbage", 0)])
   func readBack(kind: String, status: Int) async throws {
-    let bench = try CommandBench(["--fault", "\(kind)@PUT:1"])
+    let bench = try await CommandBench(["--fault", "\(kind)@PUT:1"])
     try await bench.sandbox.create("u", nickname: "U")
     let output = try await bench.run("metadata", "update", "u", "k=v")
     expect(output, status: Int32(status))
@@ -26,7 +26,7 @@ import Testing
 
   @Test("what can't be read back is unknown")
   func unknown() async throws {
-    let bench = try CommandBench(["--fault", "lost-answer@PUT:1", "--fault", "garbage@GET:2"])
+    let bench = try await CommandBench(["--fault", "lost-answer@PUT:1", "--fault", "garbage@GET:2"])
     try await bench.sandbox.create("u", nickname: "U")
     let output = try await bench.run("user", "update", "u", "--nickname", "new", "--output", "json")
     expectRefused(output, status: 76)
@@ -68,7 +68,7 @@ import Testing
 
   @Test("a customer is never created twice either")
   func customerOnce() async throws {
-    let bench = try CommandBench(["--fault", "lost-answer@POST:2"])
+    let bench = try await CommandBench(["--fault", "lost-answer@POST:2"])
     try await bench.sandbox.create("u", nickname: "U")
     let output = try await bench.run("customer", "create", "--user", "u", "--output", "data-points")
     expect(output, status: 0)
@@ -80,7 +80,7 @@ import Testing
 
   @Test("over the limit it waits as told, says so, and goes on")
   func rateLimited() async throws {
-    let bench = try CommandBench(["--fault", "status429@GET:1"])
+    let bench = try await CommandBench(["--fault", "status429@GET:1"])
     try await bench.sandbox.create("u", nickname: "U")
     let output = try await bench.run("user", "get", "u")
     expect(output, status: 0)
@@ -89,7 +89,7 @@ import Testing
 
   @Test("refused tokens are 77 and say which token and where from, never the token")
   func tokens() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let chat = try await bench.run(
       "user", "get", "u", environment: ["SENDBIRD_API_TOKEN": "wrong-4711"])
     expectRefused(chat, status: 77, naming: "Chat token refused", "SENDBIRD_API_TOKEN")
@@ -104,7 +104,7 @@ import Testing
 
   @Test("nobody there is 69, a plain address beyond this machine 78")
   func addresses() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let nobody = try await bench.run(
       "user", "update", "u", "--nickname", "n",
       environment: ["SENDBIRD_CHAT_URL": "http://127.0.0.1:1/v3"])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct UserCommandTests {
   @Test("user create makes the user with everything given and yields its id")
   func create() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     let made = try await bench.run(
       "user", "create", "maria.k", "--nickname", "Maria Kask", "--profile-url",
       "https://img.example.com/m.png", "--metadata", "plan=gold", "--metadata", "note=a=b",
@@ -24,7 +24,7 @@ import Testing
 
   @Test("user get shows the record as a table, as JSON and as data points")
   func get() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("maria.k", nickname: "Maria", metadata: ["plan": "go\nld"])
     let table = try await bench.run("user", "get", "maria.k")
     expectDone(table)
@@ -53,7 +53,7 @@ import Testing
 
   @Test("an access token is masked in the table, and whole where it is promised")
   func accessToken() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     _ = try await bench.sandbox.send(
       "POST", "/users",
       ["user_id": "u", "nickname": "", "profile_url": "", "issue_access_token": true])
@@ -70,7 +70,7 @@ import Testing
 
   @Test("user list filters, pages and says what is left")
   func list() async throws {
-    let bench = try CommandBench(["--users", "250"])
+    let bench = try await CommandBench(["--users", "250"])
     try await bench.sandbox.create("mats", nickname: "Mats Lind", metadata: ["plan": "free"])
     try await bench.sandbox.create("mari", nickname: "Mari M\u{E4}gi-7", metadata: ["plan": "gold"])
     _ = try await bench.sandbox.send(
@@ -109,7 +109,7 @@ import Testing
 
   @Test("user update changes what is given and leaves the rest, metadata above all")
   func update() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "Old", metadata: ["plan": "gold"])
     let named = try await bench.run("user", "update", "u", "--nickname", "New", "--output", "json")
     expectDone(named)
@@ -133,7 +133,7 @@ import Testing
 
   @Test("deactivating takes a choice about channels; leaving them is destructive")
   func activity() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U")
     _ = try await bench.sandbox.send(
       "POST", "/group_channels", ["user_ids": ["u"], "name": "c", "channel_url": "c1"])
@@ -166,7 +166,7 @@ import Testing
 
   @Test("user delete asks for confirmation and prints an empty object")
   func delete() async throws {
-    let bench = try CommandBench()
+    let bench = try await CommandBench()
     try await bench.sandbox.create("u", nickname: "U")
     expectRefused(try await bench.run("user", "delete", "u"), status: 77, naming: "--yes")
     #expect(try await bench.sandbox.user("u") != nil)

@@ -102,8 +102,9 @@ import Testing
     try await HTTPFixture.withTransport { transport in
       let clock = ContinuousClock()
       var fastest = Duration.seconds(60)
-      // The best of some tries: other tests may keep the machine busy, but not all the time.
-      for _ in 0..<5 where fastest >= .seconds(1) {
+      // The best of some tries, because other tests keep the machine busy. A client that tries again
+      // by itself takes ten seconds, every time (engineering 4.1).
+      for _ in 0..<5 where fastest >= .seconds(5) {
         let start = clock.now
         let failure = try await HTTPFixture.failure(
           transport, HTTPFixture.request("http://\(host):\(port)/v3", .put, body: "{}"))
@@ -111,7 +112,7 @@ import Testing
         #expect(!failure.mayHaveBeenSent)
         fastest = min(fastest, clock.now - start)
       }
-      #expect(fastest < .seconds(1))
+      #expect(fastest < .seconds(5))
     }
   }
 
