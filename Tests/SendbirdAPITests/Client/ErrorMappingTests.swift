@@ -77,6 +77,14 @@ import Testing
     #expect(!error.explanation.isEmpty)
   }
 
+  @Test(arguments: TransportFailure.Kind.allCases)
+  func keepsWhatHappenedBelowHTTP(_ kind: TransportFailure.Kind) async throws {
+    let lost = try Fixture.client(FakeTransport([.fault(kind)]))
+    #expect(try await Fixture.error { try await lost.deleteUser("u") }.failure == kind)
+    let answered = try Fixture.client(FakeTransport([.answer(504, "")]))
+    #expect(try await Fixture.error { try await answered.deleteUser("u") }.failure == nil)
+  }
+
   @Test(arguments: [500, 502, 503, 504])
   func mapsServerTrouble(_ status: Int) async throws {
     let reads = FakeTransport(Array(repeating: .answer(status, "<html>"), count: 4))
