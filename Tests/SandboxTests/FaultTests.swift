@@ -151,7 +151,8 @@ import Testing
         for number in 0..<5 { group.addTask { try await sandbox.makeUserStatus("u\(number)") } }
         for try await status in group { #expect(status == 200) }
       }
-      #expect((.seconds(2) ..<. seconds(10)).contains(ContinuousClock.now - start))
+      let taken = ContinuousClock.now - start
+      #expect(taken >= .seconds(2) && taken < .seconds(10))
     }
     try await withSandbox({ $0.latency = .milliseconds(120) }) { sandbox async throws in
       let start = ContinuousClock.now
