@@ -85,7 +85,7 @@ package actor VirtualTerminal {
   ///
   /// - Throws: `PTYTimeout` with the screen's text when the deadline passes.
   package func wait(
-    for what: String = "the condition", deadline: Duration = .seconds(15),
+    for what: String = "the condition", deadline: Duration = .seconds(30),
     until condition: @Sendable (isolated VirtualTerminal) -> Bool
   ) throws {
     let clock = ContinuousClock()
@@ -101,7 +101,7 @@ package actor VirtualTerminal {
 
   /// Waits until the process has ended and everything it wrote is on the screen.
   @discardableResult
-  package func waitForEnd(deadline: Duration = .seconds(15)) throws -> ProcessEnd {
+  package func waitForEnd(deadline: Duration = .seconds(30)) throws -> ProcessEnd {
     try wait(for: "the end of the process", deadline: deadline) {
       $0.end != nil && ($0.isClosed || $0.master < 0)
     }
@@ -198,7 +198,7 @@ package actor VirtualTerminal {
   }
 
   /// Waits until the program has read all that was sent.
-  package func waitForInputRead(deadline: Duration = .seconds(15)) throws {
+  package func waitForInputRead(deadline: Duration = .seconds(30)) throws {
     let line = try openLine()
     defer { close(line) }
     let limit = ContinuousClock().now + deadline

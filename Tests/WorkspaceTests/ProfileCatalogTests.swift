@@ -171,10 +171,14 @@ import Workspace
   func hidden() async throws {
     // A variable that is in every environment, because a test had better not change its own.
     let other = ProfileDefinition.withChatToken(.command("echo \"[${HOME-hidden}]\""))
-    let plain = try await TokenReader { _ in nil }.token(for: .chat, of: other)
+    // Far more than an echo takes, however busy the machine is.
+    let patience = Duration.seconds(120)
+    let plain = try await TokenReader(variable: { _ in nil }, patience: patience).token(
+      for: .chat, of: other)
     #expect(plain?.secret.reveal() != "[hidden]")
     let catalog = try catalog(["a"], tokenVariable: "HOME")
-    let token = try await catalog.tokenReader { _ in nil }.token(for: .chat, of: other)
+    let token = try await catalog.tokenReader(patience: patience) { _ in nil }.token(
+      for: .chat, of: other)
     #expect(token?.secret.reveal() == "[hidden]")
   }
 }

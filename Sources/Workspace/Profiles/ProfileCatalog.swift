@@ -55,16 +55,20 @@ package struct ProfileCatalog: Sendable {
 
   /// A reader of tokens whose commands don't see any profile's tokens in their environment.
   ///
-  /// - Parameter variable: gives the value of an environment variable.
+  /// - Parameters:
+  ///   - patience: how long a command may take.
+  ///   - variable: gives the value of an environment variable.
   /// - Returns: the reader.
-  package func tokenReader(variable: @escaping @Sendable (String) -> String?) -> TokenReader {
+  package func tokenReader(
+    patience: Duration = TokenReader.patience, variable: @escaping @Sendable (String) -> String?
+  ) -> TokenReader {
     var names: Set<String> = []
     for definition in definitions {
       for source in [definition.chatToken, definition.deskToken] {
         if case .environment(let name) = source { names.insert(name) }
       }
     }
-    return TokenReader(variable: variable, hiding: names)
+    return TokenReader(variable: variable, hiding: names, patience: patience)
   }
 
   private func unknown(_ name: String) -> ProfileError {

@@ -3,6 +3,9 @@ package import SendbirdAPI
 
 /// Reads tokens from where profiles say they are.
 package struct TokenReader: Sendable {
+  /// How long a command may take when nothing else is said (product.md 4).
+  package static let patience: Duration = .seconds(10)
+
   private let variable: @Sendable (String) -> String?
   private let environment: @Sendable () -> [String: String]
   private let hidden: Set<String>
@@ -17,7 +20,7 @@ package struct TokenReader: Sendable {
   ///   - environment: what commands see, hidden variables aside.
   package init(
     variable: @escaping @Sendable (String) -> String?, hiding hidden: Set<String> = [],
-    patience: Duration = .seconds(10),
+    patience: Duration = Self.patience,
     environment: @escaping @Sendable () -> [String: String] = {
       ProcessInfo.processInfo.environment
     }
