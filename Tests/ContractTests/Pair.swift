@@ -7,18 +7,18 @@ struct Pair: Sendable {
   let address: SandboxAddress
 
   /// Runs `body` against a sandbox of its own and ends both.
+  ///
+  /// Requests of the method that `hangs` are given up soon.
   static func run(
     users: Int = 5, faults: [Fault] = [], rateLimit: RateLimit? = nil, readOnly: Bool = false,
-    answerTimeout: Duration = .seconds(15),
+    hangs: APIRequest.Method? = nil,
     _ body: @escaping @Sendable (Pair) async throws -> Void
   ) async throws {
     var configuration = SandboxConfiguration()
     configuration.users = users
     configuration.faults = faults
     configuration.rateLimit = rateLimit
-    var options = HTTPTransport.Options()
-    options.answerTimeout = answerTimeout
-    let transport = HTTPTransport(options: options)
+    let transport = PatientTransport(hangs: hangs)
     let (addresses, ready) = AsyncStream<SandboxAddress>.makeStream()
     let server = SandboxServer(configuration)
     try await withThrowingTaskGroup(of: Void.self) { group in
