@@ -95,7 +95,8 @@ package actor VirtualTerminal {
       guard left > .zero, !isClosed || end == nil else {
         throw PTYTimeout(what: what, rows: text)
       }
-      pump(for: left)
+      // Not everything that is waited for comes with bytes: the line's settings don't.
+      pump(for: min(left, .milliseconds(50)))
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
   @Test func aWriteWithoutAnAnswerIsUnknownAndSentOnce() async throws {
     try await TestServer.run({ _ in .hang }) { server in
       try await HTTPFixture.withTransport(
-        HTTPFixture.options(answerTimeout: .milliseconds(200))
+        HTTPFixture.options(answerTimeout: .seconds(3))
       ) { transport in
         let client = SendbirdClient(
           connection: try Fixture.connection(deskURL: server.url("/v1"), deskToken: "d35k"),
