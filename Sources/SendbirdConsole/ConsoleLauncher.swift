@@ -18,7 +18,7 @@ struct ConsoleLauncher {
       try choices.profile.choice(configuration) { Environment.value($0) }
       ?? .sandbox(isReadOnly: choices.profile.isReadOnly)
     let looks = try looks(configuration)
-    let profiles = ProfileSource(choice)
+    let profiles = ProfileSource(choice, executor: TaskPool.shared)
     let transport = HTTPTransport()
     let source = Self.source(profiles, transport: transport)
     let badge = Self.badge(choice)

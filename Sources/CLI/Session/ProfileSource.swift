@@ -8,12 +8,19 @@ package import Workspace
 package actor ProfileSource {
   private let choice: ProfileChoice
   private let sandbox: EmbeddedSandbox?
+  private let executor: (any TaskExecutor)?
   private var known: Profile?
   private var reading: Task<Result<Profile, CommandFailure>, Never>?
 
   /// Makes a source; nothing is read or started yet.
-  package init(_ choice: ProfileChoice) {
+  ///
+  /// - Parameters:
+  ///   - choice: The application.
+  ///   - executor: Where tokens are read. The default is the tasks' own pool, a thread of which wakes
+  ///     up every second once it was used.
+  package init(_ choice: ProfileChoice, executor: (any TaskExecutor)? = nil) {
     self.choice = choice
+    self.executor = executor
     if case .sandbox(let isReadOnly) = choice {
       sandbox = EmbeddedSandbox(isReadOnly: isReadOnly)
     } else {
@@ -32,7 +39,7 @@ package actor ProfileSource {
     let sandbox = sandbox
     let task =
       reading
-      ?? Task { () async -> Result<Profile, CommandFailure> in
+      ?? Task(executorPreference: executor) { () async -> Result<Profile, CommandFailure> in
         do throws(CommandFailure) {
           return .success(
             try await Self.profile(choice, sandbox, needsDesk: needsDesk))
