@@ -196,6 +196,9 @@ import Testing
           == "invalid")
       let later = try await sandbox.makeTicket(customer, "Later")
       #expect(later["customer"]?["displayName"] == .text("Maria Tamm"))
+      _ = try await sandbox.makeUser("maria.k", nickname: "Another Maria")
+      let again = try await sandbox.desk("GET", "/customers/\(customer)")
+      #expect(again.json["displayName"] == .text("Another Maria"))
     }
   }
 }

@@ -22,6 +22,11 @@ enum DeskSchema {
           UPDATE desk_customers SET display_name = new.nickname, photo_url = new.profile_url
           WHERE sendbird_id = new.user_id;
         END;
+        -- An id can be used again after its user was deleted.
+        CREATE TRIGGER desk_customers_follow_new_users AFTER INSERT ON users BEGIN
+          UPDATE desk_customers SET display_name = new.nickname, photo_url = new.profile_url
+          WHERE sendbird_id = new.user_id;
+        END;
         CREATE TABLE desk_fields (
           kind TEXT NOT NULL,
           number INTEGER NOT NULL,
