@@ -100,7 +100,8 @@ package struct CommandLineTool {
         return reporter.report(CommandFailure(error))
       }
     }
-    let message = root.message(for: error)
+    // Some of ArgumentParser's messages have several lines, which are one sentence here.
+    let message = root.message(for: error).split { $0.isWhitespace }.joined(separator: " ")
     let whole = root.fullMessage(for: error)
     // The whole text is the message, after a word of ArgumentParser's own, and then the usage.
     let usage = whole.split(separator: "\n", omittingEmptySubsequences: false)

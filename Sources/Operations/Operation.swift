@@ -11,6 +11,9 @@ package protocol Operation: Sendable {
   /// What the operation can do with its values; at most what the descriptor says.
   var risk: OperationDescriptor.Risk { get }
 
+  /// What is lost for good with its values, as a whole sentence; nil unless it is destructive.
+  var loss: String? { get }
+
   /// The rules that the values break, and warnings; empty if there is nothing to say.
   func violations() -> [Violation]
 
@@ -31,6 +34,8 @@ package protocol Operation: Sendable {
 
 extension Operation {
   package var risk: OperationDescriptor.Risk { Self.descriptor.risk }
+
+  package var loss: String? { nil }
 
   /// Stops the operation for the violations that are errors.
   func refuseViolations() throws(WriteError) {

@@ -24,6 +24,10 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       guard filled.action.risk == .read || !choice.isReadOnly else { throw .readOnly }
       let journal = WatchedJournal(MemoryJournal())
       try await StopSignals.run {
+        guard journal.isWriting else { return }
+        talk.say(
+          "interrupted: finding out what became of the write; interrupt again to end at once")
+      } atOnce: {
         endAtOnce(journal)
       } _: { () async throws(CommandFailure) in
         let printer = OutcomePrinter(
@@ -39,7 +43,7 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     _ printer: OutcomePrinter
   ) async throws(CommandFailure) {
     if action.risk == .destructive {
-      try await command.consent.obtain(for: Command.Action.descriptor, in: context)
+      try await command.consent.obtain(for: action, on: choice, in: context)
     }
     let session = try await Session.open(
       choice, needsDesk: action.plan.contains { $0.request.service == .desk },

@@ -55,7 +55,8 @@ extension CommandFailure {
         let state = cause.status == .unknown ? "unknown" : "not done"
         return cause.messages.map { "\(state): \(what): \($0)" }
       } ?? [])
-      + (notStuck.isEmpty ? [] : ["Sendbird did not keep what was sent: \(notStuck)"])
+      + (notStuck.isEmpty
+        ? [] : ["Sendbird did not keep what was sent: \(notStuck)\(outcome.reason)"])
     if let (_, cause) = unfinished {
       self.init(
         cause.status == .unknown ? .unknown : .partly, kind: "unfinished", messages,
@@ -64,6 +65,18 @@ extension CommandFailure {
       self.init(.partly, kind: "notStuck", messages, field: outcome.notStuck.first)
     } else {
       return nil
+    }
+  }
+}
+
+extension Outcome {
+  /// The likeliest reason why something did not stick, where there is one.
+  fileprivate var reason: String {
+    switch subject {
+    case .customer: "; keys have to be registered in the dashboard first"
+    case .ticket where notStuck.contains(where: { $0.hasPrefix("customFields.") }):
+      "; keys of custom fields have to be registered in the dashboard first"
+    default: ""
     }
   }
 }

@@ -23,6 +23,7 @@ struct CurlLines: Sendable {
           ? ""
           : target.contains(value) ? ", percent-encoded" : ", as in JSON but without its quotes"
         text += comment("\(value.variable) is \(value.source)\(form)")
+        text += ": \"${\(value.variable):?comes from an earlier answer}\"\n"
       }
       text += line(request) + "\n"
     }

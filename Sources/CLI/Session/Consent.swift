@@ -7,18 +7,26 @@ package struct Consent: Sendable {
   /// What is asked for otherwise: the id of what the operation is about.
   let id: String
 
-  /// Asks for the id if the word was not given.
+  /// Asks for the id if the word was not given, saying what will be lost, and where.
   ///
+  /// - Parameters:
+  ///   - action: What will be done.
+  ///   - choice: The application.
+  ///   - context: Where is asked.
   /// - Throws: 77 if it is not given or there is nobody to ask, 130 if the question is interrupted.
   func obtain(
-    for descriptor: OperationDescriptor, in context: CommandContext
+    for action: some Operation, on choice: ProfileChoice, in context: CommandContext
   ) async throws(CommandFailure) {
+    let title = type(of: action).descriptor.title
     if isGiven { return }
     guard context.terminals.input, context.terminals.error else {
       throw Self.refused(
-        "not confirmed: \"\(descriptor.title)\" on \"\(id)\" loses something for good; add --yes")
+        "not confirmed: \(title) on \"\(id)\". \(action.loss ?? "") Add --yes to do it all the same"
+      )
     }
-    let question = "\(descriptor.help)\nType \(context.picture.cleaned(id, true)) to go on: "
+    let shown = context.picture.cleaned(id, true)
+    let question =
+      "\(title) on \(choice.title): \(shown)\n\(action.loss ?? "")\nType \(shown) to go on: "
     try? context.talk.write(question)
     let answer = await InputLine.read()
     if Task.isCancelled {

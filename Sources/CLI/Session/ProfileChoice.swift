@@ -16,6 +16,15 @@ package enum ProfileChoice: Sendable {
     }
   }
 
+  /// The application in a few words, such as `acme-live (prod)`.
+  var title: String {
+    switch self {
+    case .sandbox: "the sandbox"
+    case .profile(let definition, _, _):
+      "\(definition.name) (\(definition.environment.rawValue))"
+    }
+  }
+
   /// Where requests would go, without reading a token.
   func addresses() throws(CommandFailure) -> ServiceAddresses {
     switch self {

@@ -47,7 +47,7 @@ struct Session: Sendable {
 }
 
 extension RetryNotice {
-  /// What a person reads while it waits, such as `rate limited: waiting 1 s (1 of 3)`.
+  /// What a person reads while it waits, such as `rate limited: waiting 1 s before reading again (1 of 3)`.
   var waitWords: String {
     let why =
       switch reason {
@@ -57,6 +57,7 @@ extension RetryNotice {
       }
     let tenths = Int((seconds * 10).rounded())
     let time = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    return "\(why): waiting \(time) s (\(attempt) of \(limit))"
+    let next = method == .get ? "reading" : "sending"
+    return "\(why): waiting \(time) s before \(next) again (\(attempt) of \(limit))"
   }
 }

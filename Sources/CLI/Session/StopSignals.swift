@@ -7,11 +7,13 @@ enum StopSignals {
   /// Runs work and cancels it at the first SIGINT or SIGTERM, which then don't end the process.
   ///
   /// - Parameters:
+  ///   - first: Called at the first one, on another thread.
   ///   - atOnce: Called at the second one, on another thread: whoever asks twice has waited long
   ///     enough. The default ends the process with 130.
   ///   - work: What is done.
   /// - Throws: What the work throws.
   static func run<Failure: Error>(
+    first: @escaping @Sendable () -> Void = {},
     atOnce: @escaping @Sendable () -> Void = {
       CommandLineTool.endProcess(with: CommandStatus.interrupted.rawValue)
     },
@@ -25,7 +27,11 @@ enum StopSignals {
     let sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { heard.another() ? task.cancel() : atOnce() }
+      source.setEventHandler {
+        guard heard.another() else { return atOnce() }
+        task.cancel()
+        first()
+      }
       source.activate()
       return source
     }

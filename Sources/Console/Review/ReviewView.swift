@@ -73,7 +73,8 @@ struct ReviewView {
     }
     lines.append(ReviewLine())
     return lines
-      + wrapped("After applying, z writes the old values back.", columns, .textDim)
+      + (ready.undoes == nil
+        ? wrapped("After applying, z writes the old values back.", columns, .textDim) : [])
   }
 
   private func serverWords(_ ready: MetadataReview) -> String {

@@ -50,6 +50,10 @@ package struct DeleteMetadata: Operation {
 
   package var risk: OperationDescriptor.Risk { extent == .all ? .destructive : .write }
 
+  package var loss: String? {
+    extent == .all ? "Every metadata item of the user will be deleted." : nil
+  }
+
   package func violations() -> [Violation] {
     let key: [Violation] =
       if case .key(let key) = extent { Rules.deletedKey(key) } else { [] }

@@ -34,6 +34,12 @@ package struct DeactivateUser: Operation {
 
   package var risk: OperationDescriptor.Risk { leavesChannels ? .destructive : .write }
 
+  package var loss: String? {
+    leavesChannels
+      ? "The user will leave all group channels; activating the user again doesn't bring them back."
+      : nil
+  }
+
   package func violations() -> [Violation] { Rules.userID(userID) }
 
   package var plan: [PlannedRequest] { .only(.updateUser(userID, changes)) }

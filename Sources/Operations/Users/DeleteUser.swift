@@ -19,6 +19,10 @@ package struct DeleteUser: Operation {
     self.userID = userID
   }
 
+  package var loss: String? {
+    "Profile, metadata and channel memberships will be gone for good; messages stay."
+  }
+
   package func violations() -> [Violation] { Rules.userID(userID) }
 
   package var plan: [PlannedRequest] { .only(.deleteUser(userID)) }

@@ -44,6 +44,10 @@ package struct UpdateUser: Operation {
 
   package var risk: OperationDescriptor.Risk { issuesAccessToken ? .destructive : .write }
 
+  package var loss: String? {
+    issuesAccessToken ? "The user's old access token will stop working at once." : nil
+  }
+
   package func violations() -> [Violation] { Rules.userID(userID) + Rules.changes(changes) }
 
   package var plan: [PlannedRequest] { .only(.updateUser(userID, changes)) }

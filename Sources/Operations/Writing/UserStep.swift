@@ -23,7 +23,8 @@ struct UserStep: RoadStep {
   }
 
   func names(in known: User?) -> [String] {
-    sent.isEmpty ? [Rules.userIDField] : sent.map(\.name)
+    // Of a user who is made or deleted it is the user that may be there or not, not a field.
+    if case .update = action { sent.map(\.name) } else { ["user \(userID)"] }
   }
 
   func accept(_ answer: JSONValue, known: User?) throws(DecodingFault) -> Accepted<User?> {

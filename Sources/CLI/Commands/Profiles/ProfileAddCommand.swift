@@ -65,7 +65,14 @@ struct ProfileAddCommand: ToolCommand {
       try ProfileFile.chosen(name, globals, in: catalog), in: catalog)
     try output.print(entry.rows, entry.record, in: context)
     let talk = Talk(context, format: output.output)
-    talk.say("note: \(name) was added to \(editor.path); try it with: profile check \(name)")
+    talk.say(
+      "note: \(name) was added to \(editor.path); try it with: sendbird-console profile check \(name)"
+    )
+    if catalog.defaultName == nil {
+      talk.say(
+        "note: there are several profiles now and no default; "
+          + "say --profile with every command, or set default-profile in the file")
+    }
     talk.release()
   }
 

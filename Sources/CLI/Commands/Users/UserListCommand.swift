@@ -21,7 +21,7 @@ struct UserListCommand: ListCommand {
   var nickname: String?
 
   @Option(help: .field("metadata", of: ListUsers.self, "k=v1,v2"))
-  var metadata: String?
+  var metadata: [String] = []
 
   @Option(help: .field("ids", of: ListUsers.self, "a,b"))
   var ids: String?
@@ -42,7 +42,10 @@ struct UserListCommand: ListCommand {
     filter.nicknamePrefix = nicknamePrefix
     filter.nickname = nickname
     filter.ids = ids.map(ArgumentValue.list) ?? []
-    if let metadata {
+    guard metadata.count < 2 else {
+      throw .usage("--metadata is one condition; give several values as k=v1,v2")
+    }
+    if let metadata = metadata.first {
       let pair = try ArgumentValue.pair(metadata, field: Rules.metadataField)
       filter.metadata = UserFilter.MetadataCondition(
         key: pair.key, values: ArgumentValue.list(pair.value))
