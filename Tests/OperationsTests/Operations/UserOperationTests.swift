@@ -89,7 +89,7 @@ struct UserOperationTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(progress.unknown.contains("nickname"))
+    #expect(progress.unknown == ["user new"])
   }
 
   @Test("An update writes back what it changed and nothing else")
