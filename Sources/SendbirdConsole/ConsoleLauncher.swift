@@ -98,18 +98,20 @@ struct ConsoleLauncher {
   private static func source(
     _ profiles: ProfileSource, transport: HTTPTransport
   ) -> ClientSource {
-    { () async throws(ClientUnavailable) in
+    // One client for all, because its pace is for all requests together.
+    let made = Locked<SendbirdClient?>(nil)
+    return { () async throws(ClientUnavailable) in
       do throws(CommandFailure) {
-        return client(try await profiles.profile(), transport)
+        let profile = try await profiles.profile()
+        return made.withLock { known in
+          let client = known ?? profile.client(on: transport)
+          known = client
+          return client
+        }
       } catch {
         throw ClientUnavailable(error.messages.joined(separator: "; "))
       }
     }
-  }
-
-  private static func client(_ profile: Profile, _ transport: HTTPTransport) -> SendbirdClient {
-    SendbirdClient(
-      connection: profile.connection, transport: transport, isReadOnly: profile.isReadOnly)
   }
 
   private static func badge(_ choice: ProfileChoice) -> ProfileBadge {

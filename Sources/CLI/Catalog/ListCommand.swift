@@ -39,6 +39,11 @@ extension ListCommand {
     } catch {
       throw CommandFailure(error)
     }
+    if hasMore, extent.all {
+      throw CommandFailure(
+        .temporary, kind: "malformedAnswer",
+        ["Sendbird's list does not go on: these \(list.count) are not all"])
+    }
     if hasMore {
       printer.talk.say(
         "note: there are more \(Action.Element.plural) than these \(list.count); see --limit and --all"

@@ -13,10 +13,14 @@ struct FailureReporter: Sendable {
   }
 
   private func text(_ failure: CommandFailure) -> String {
-    if isJSON { return failure.status == .done ? "" : failure.json.serialized() + "\n" }
+    if isJSON { return failure.status == .done ? "" : failure.json.safeText() + "\n" }
     let label = failure.status == .done ? "note" : "error"
     var lines = failure.messages.map { "\(label): \(context.picture.cleaned($0, false))" }
-    if !failure.help.isEmpty { lines.append(failure.help) }
+    // What was typed can stand in it.
+    lines += failure.help.split(separator: "\n", omittingEmptySubsequences: false).map {
+      context.picture.cleaned(String($0), false)
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -29,11 +29,11 @@ final class ListPrinter<Row: ListRow>: Sendable {
       case .table: state.table.page(elements)
       case .json:
         elements.enumerated().map { index, element in
-          let record = element.wholeRecord.serialized(pretty: true)
+          let record = element.wholeRecord.safeText(pretty: true)
           let indented = record.split(separator: "\n").joined(separator: "\n  ")
           return (state.count + index == 0 ? "[\n  " : ",\n  ") + indented
         }.joined()
-      case .jsonl: elements.map { $0.wholeRecord.serialized() + "\n" }.joined()
+      case .jsonl: elements.map { $0.wholeRecord.safeText() + "\n" }.joined()
       case .dataPoints, .curl: ""
       }
     }

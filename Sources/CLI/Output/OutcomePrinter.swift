@@ -35,7 +35,7 @@ package struct OutcomePrinter: Sendable {
     switch format {
     case .table: TableText(picture: context.picture).record(outcome)
     case .json, .jsonl:
-      outcome.record(revealingAccessToken: true).serialized(pretty: true) + "\n"
+      outcome.record(revealingAccessToken: true).safeText(pretty: true) + "\n"
     case .dataPoints: outcome.dataPoints.map(\.line).joined()
     // Refused before anything was done.
     case .curl: ""

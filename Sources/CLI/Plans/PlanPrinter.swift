@@ -14,9 +14,9 @@ struct PlanPrinter: Sendable {
       case .table: try context.output.write(readable.text(plan, of: descriptor))
       case .json:
         let records = JSONValue.array(plan.map { Self.record($0, addresses) })
-        try context.output.write(records.serialized(pretty: true) + "\n")
+        try context.output.write(records.safeText(pretty: true) + "\n")
       case .jsonl:
-        let lines = plan.map { Self.record($0, addresses).serialized() + "\n" }
+        let lines = plan.map { Self.record($0, addresses).safeText() + "\n" }
         try context.output.write(lines.joined())
       case .curl:
         let curl = CurlLines(picture: context.picture, addresses: addresses)

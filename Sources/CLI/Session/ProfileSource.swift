@@ -4,13 +4,18 @@ package import Workspace
 /// The profile with its tokens, had once and kept.
 ///
 /// Tokens are read, or the sandbox is started, when somebody first wants to reach the application.
-/// A failure isn't kept: a password store that was locked may be open the next time.
+/// Whoever waits for that can give up at any time; the reading goes on, because a password store that
+/// asks for a password must not be ended by the next key that is typed. A failure isn't kept: the
+/// store that was locked may be open the next time.
 package actor ProfileSource {
+  private typealias Reading = Task<Result<Profile, CommandFailure>, Never>
+
   private let choice: ProfileChoice
   private let sandbox: EmbeddedSandbox?
   private let executor: (any TaskExecutor)?
-  private var known: Profile?
-  private var reading: Task<Result<Profile, CommandFailure>, Never>?
+  /// By whether Desk's token is among the tokens.
+  private var known: [Bool: Profile] = [:]
+  private var readings: [Bool: Reading] = [:]
 
   /// Makes a source; nothing is read or started yet.
   ///
@@ -32,37 +37,45 @@ package actor ProfileSource {
   ///
   /// - Parameter needsDesk: Whether Desk will be asked; its token isn't read otherwise.
   /// - Returns: The profile, ready to be used.
-  /// - Throws: 78 if a token can't be had or the sandbox not be started, 130 if that is interrupted.
+  /// - Throws: 78 if a token can't be had or the sandbox not be started, 130 if the wait is cancelled.
   package func profile(needsDesk: Bool = true) async throws(CommandFailure) -> Profile {
-    if let known { return known }
-    let choice = choice
-    let sandbox = sandbox
-    let task =
-      reading
-      ?? Task(executorPreference: executor) { () async -> Result<Profile, CommandFailure> in
-        do throws(CommandFailure) {
-          return .success(
-            try await Self.profile(choice, sandbox, needsDesk: needsDesk))
-        } catch {
-          return .failure(error)
-        }
-      }
-    reading = task
-    let result = await withTaskCancellationHandler {
-      await task.value
-    } onCancel: {
-      task.cancel()
-    }
-    reading = nil
-    if Task.isCancelled { throw .interrupted }
+    if let profile = known[needsDesk] ?? known[true] { return profile }
+    let reading = readings[needsDesk] ?? start(needsDesk: needsDesk)
+    readings[needsDesk] = reading
+    guard let result = await outcome(of: reading) else { throw .interrupted }
+    // Somebody else's turn may have begun another one meanwhile.
+    if readings[needsDesk] == reading { readings[needsDesk] = nil }
     let profile = try result.get()
-    known = profile
+    known[needsDesk] = profile
     return profile
   }
 
-  /// Ends the sandbox, if there is one.
+  /// Ends what is under way, and the sandbox if there is one.
   package func stop() async {
+    for reading in readings.values { reading.cancel() }
     await sandbox?.stop()
+  }
+
+  private func start(needsDesk: Bool) -> Reading {
+    let choice = choice
+    let sandbox = sandbox
+    return Task(executorPreference: executor) {
+      do throws(CommandFailure) {
+        return .success(try await Self.profile(choice, sandbox, needsDesk: needsDesk))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// What a reading ends with; nil as soon as nobody waits for it any more.
+  private func outcome(of reading: Reading) async -> Result<Profile, CommandFailure>? {
+    let (results, finished) = AsyncStream<Result<Profile, CommandFailure>>.makeStream()
+    Task(executorPreference: executor) {
+      finished.yield(await reading.value)
+      finished.finish()
+    }
+    return await results.first { _ in true }
   }
 
   private static func profile(

@@ -22,21 +22,19 @@ struct Session: Sendable {
     _ choice: ProfileChoice, needsDesk: Bool, journal: any Journal, log: RequestLog, talk: Talk
   ) async throws(CommandFailure) -> Session {
     let source = ProfileSource(choice)
-    let profile = try await source.profile(needsDesk: needsDesk)
+    let profile: Profile
+    do throws(CommandFailure) {
+      profile = try await source.profile(needsDesk: needsDesk)
+    } catch {
+      await source.stop()
+      throw error
+    }
     let transport = HTTPTransport()
-    let pace = profile.requestsPerSecond
-    let client = SendbirdClient(
-      connection: profile.connection, transport: transport, isReadOnly: profile.isReadOnly,
-      deskPacer: pace.map { Self.pacer(min($0, Limits.deskRequestsPerSecond), transport) },
-      chatPacer: pace.map { Self.pacer($0, transport) },
-      onRetry: { talk.say($0.waitWords) }, onExchange: log.listener)
+    let client = profile.client(
+      on: transport, onRetry: { talk.say($0.waitWords) }, onExchange: log.listener)
     return Session(
       road: WriteRoad(client: client, journal: journal), transport: transport,
       source: source)
-  }
-
-  private static func pacer(_ perSecond: Int, _ transport: HTTPTransport) -> RequestPacer {
-    RequestPacer(perSecond: perSecond, sleeper: transport)
   }
 
   /// Closes connections and ends the sandbox.

@@ -34,6 +34,14 @@ package struct ProfileEditor: Sendable {
     _ profile: ProfileDefinition, asDefault isDefault: Bool = false
   ) throws(ConfigurationError) {
     try check(profile)
+    try FolderLock.hold(around: path) { () throws(ConfigurationError) in
+      try addLocked(profile, isDefault)
+    }
+  }
+
+  private func addLocked(
+    _ profile: ProfileDefinition, _ isDefault: Bool
+  ) throws(ConfigurationError) {
     let text = try ConfigurationFile.text(of: path)
     var expected = try ConfigurationParser.parse(text ?? "", file: path)
     guard !expected.profiles.contains(where: { $0.name.hasSameBytes(as: profile.name) }) else {
@@ -55,6 +63,10 @@ package struct ProfileEditor: Sendable {
   /// - Throws: `ConfigurationError` if there is no such profile, or the file can't be read or
   ///   written; the file is then as it was.
   package func remove(_ name: String) throws(ConfigurationError) -> Removal {
+    try FolderLock.hold(around: path) { () throws(ConfigurationError) in try removeLocked(name) }
+  }
+
+  private func removeLocked(_ name: String) throws(ConfigurationError) -> Removal {
     let text = try ConfigurationFile.text(of: path)
     var expected = try ConfigurationParser.parse(text ?? "", file: path)
     guard expected.profiles.contains(where: { $0.name.hasSameBytes(as: name) }) else {

@@ -49,7 +49,7 @@ enum FileReplacement {
   }
 
   /// Makes a folder and those above it, as far as they are missing.
-  private static func makeFolder(_ path: String) throws(LocalFileError) {
+  static func makeFolder(_ path: String) throws(LocalFileError) {
     if mkdir(path, 0o700) == 0 { return }
     switch errno {
     case EEXIST: return
@@ -63,7 +63,7 @@ enum FileReplacement {
   }
 
   /// The file that a path leads to; the path itself if there is none.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let target = realpath(path, nil) else { return path }
     defer { free(target) }
     return String(cString: target)

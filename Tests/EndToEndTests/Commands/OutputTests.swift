@@ -103,6 +103,14 @@ import Testing
     #expect(json.object?["nickname"] as? String == evil)
     let refused = try await bench.run("user", "get", "no\u{1B}[31mbody")
     #expect(refused.status == 1 && !refused.err.contains("\u{1B}"))
+    // Wrong usage repeats what was typed.
+    let usage = try await bench.run("user", "get", "u", "x\nUsage: \u{1B}]0;evil\u{7}")
+    #expect(usage.status == 64 && !usage.err.contains("\u{1B}"))
+    // JSON says the same with escapes.
+    let json8 = try await bench.run(
+      "metadata", "update", "u", "a,\u{9B}2J\u{202E}=1", "--output", "json")
+    #expect(json8.status == 65 && (json8.error?["message"] as? String)?.contains("\u{9B}") == true)
+    #expect(!json8.err.contains("\u{9B}") && !json8.err.contains("\u{202E}"))
   }
 
   @Test("global options are taken before, between and after the command's words")

@@ -161,4 +161,25 @@ import Testing
     expectDone(try await home.run("user", "get", "u", environment: tokens))
     expectRefused(try await home.run("profile", "remove", "other"), status: 78, naming: "other")
   }
+
+  @Test("profiles that are added at the same time are all kept")
+  func together() async throws {
+    let folder = try TemporaryFolder()
+    let environment = ["HOME": folder.path(), "XDG_CONFIG_HOME": folder.path()]
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          try await Binary.run(
+            [
+              "profile", "add", "p\(number)", "--application-id", "A", "--chat-token-env", "T",
+            ], environment: environment
+          ).status
+        }
+      }
+      for try await status in group { #expect(status == 0) }
+    }
+    let list = try await Binary.run(
+      ["profile", "list", "--output", "json"], environment: environment)
+    #expect(list.objects?.count == 8, "\(list.out) \(list.err)")
+  }
 }

@@ -31,6 +31,8 @@ struct ProfileCheck: Sendable {
   let tokens: TokenReader
   /// Where waits are said.
   let talk: Talk
+  /// Where exchanges are noted.
+  let log: RequestLog
 
   /// Tries both services.
   ///
@@ -79,7 +81,7 @@ struct ProfileCheck: Sendable {
     let transport = HTTPTransport()
     let client = SendbirdClient(connection: connection, transport: transport, isReadOnly: true) {
       talk.say($0.waitWords)
-    }
+    }.reportingExchanges(to: log.listener)
     let result: Result<Void, APIError>
     do throws(APIError) {
       switch service {

@@ -86,7 +86,8 @@ struct SandboxCommand: ToolCommand {
     }
     if !configuration.isLoopbackOnly {
       try? context.talk.write(
-        "warning: \(host) is not a loopback address; everyone who reaches it can use the sandbox\n")
+        "warning: \(context.picture.cleaned(host, true)) is not a loopback address; everyone who reaches it can use the sandbox\n"
+      )
     }
     try await StopSignals.run {
       CommandLineTool.endProcess(with: CommandStatus.done.rawValue)
