@@ -1,4 +1,4 @@
-import Operations
+package import Operations
 package import Workspace
 
 extension Profile {
