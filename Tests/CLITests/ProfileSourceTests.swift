@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Operations
 import PTY
 import Testing
 import Workspace
