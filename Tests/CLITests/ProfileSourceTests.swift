@@ -19,14 +19,17 @@ import Workspace
       folder.appending(path: "log").path
     )
     #expect(mkfifo(started, 0o600) == 0 && mkfifo(go, 0o600) == 0)
-    var variables = Configuration()
-    variables.profiles = [
-      ProfileDefinition(
-        name: "p", applicationID: "APP",
-        chatToken: .command("echo run >> \(log); echo > \(started); cat \(go)"),
-        origin: .file("config.yaml", line: 1))
-    ]
-    let catalog = ProfileCatalog(configuration: variables) { _ in nil }
+    let file = folder.appending(path: "config.yaml").path
+    try Data(
+      """
+      profiles:
+        p:
+          application-id: APP
+          chat-token-command: echo run >> \(log); echo > \(started); cat \(go)
+      """.utf8
+    ).write(to: URL(filePath: file))
+    let configuration = try ConfigurationFile.load(file) { _ in nil }
+    let catalog = ProfileCatalog(configuration: configuration) { _ in nil }
     let definition = try #require(try catalog.choose(name: "p"))
     let source = ProfileSource(
       .profile(
