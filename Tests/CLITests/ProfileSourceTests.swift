@@ -45,14 +45,23 @@ import Workspace
       }
     }
     // Opening waits until the command opens the other end.
-    _ = try await PipedProcess.blocking { try String(contentsOfFile: started, encoding: .utf8) }
+    try await shell("cat \(started)")
     first.cancel()
     #expect(await first.value == .interrupted)
 
     async let second = source.profile()
-    try await PipedProcess.blocking { try Data("t0ken\n".utf8).write(to: URL(filePath: go)) }
+    try await shell("echo t0ken > \(go)")
     #expect(try await second.connection.chat.token.reveal() == "t0ken")
     #expect(try String(contentsOfFile: log, encoding: .utf8) == "run\n")
     #expect(try await source.profile().connection.chat.token.reveal() == "t0ken")
+  }
+
+  /// Runs a line of a shell to its end.
+  private func shell(_ line: String) async throws {
+    _ = try await PipedProcess.blocking {
+      try PipedProcess(
+        "/bin/sh", arguments: ["-c", line], environment: ["PATH": "/usr/bin:/bin"]
+      ).waitForEnd()
+    }
   }
 }
