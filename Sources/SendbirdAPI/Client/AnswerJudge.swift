@@ -36,7 +36,16 @@ struct AnswerJudge {
       throw error
     }
     let words = ErrorWords(json, from: request.service)
-    var error = APIError(code(status: answer.status, sendbirdCode: words.sendbirdCode), request)
+    // Chat always says its reason in an object; a page of HTML comes from something in between, which
+    // knows nothing of what became of the request. Desk may use any form (contract 5.3).
+    let isForeign =
+      request.service == .chat && json?.object == nil && !answer.body.isEmpty
+      && answer.status == 400
+    let code =
+      isForeign
+      ? (request.isRead ? .malformedAnswer : .unknownOutcome)
+      : code(status: answer.status, sendbirdCode: words.sendbirdCode)
+    var error = APIError(code, request)
     error.httpStatus = answer.status
     error.sendbirdCode = words.sendbirdCode
     // A service that quotes the request's headers must not get our tokens onto a screen.
