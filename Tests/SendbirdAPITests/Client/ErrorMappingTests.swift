@@ -34,6 +34,9 @@ import Testing
     Case("403 with another code", .refusal(400_100, status: 403), read: .tokenRefused),
     Case("403100", .refusal(403_100, status: 403), read: .applicationDisabled),
     Case("400108", .refusal(400_108), read: .notPermitted),
+    Case(
+      "400 HTML", .answer(400, "<html>no</html>"), read: .malformedAnswer, write: .unknownOutcome),
+    Case("400 without a body", .answer(400, ""), read: .refused),
     Case("404", .answer(404, ""), read: .refused),
     Case("408", .answer(408, ""), read: .refused, write: .unknownOutcome),
     Case("413 HTML", .answer(413, "<html>too large</html>"), read: .refused),
