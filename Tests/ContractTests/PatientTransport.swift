@@ -2,7 +2,7 @@ import SendbirdAPI
 
 /// A transport that waits a minute for every answer, because a test had better not depend on how busy
 /// the machine is; except for the one request that is known to get none.
-final class PatientTransport: Transport, Sleeper {
+final class PatientTransport: Transport, Pauser {
   private let patient: HTTPTransport
   private let impatient: HTTPTransport
   private let hanging: APIRequest.Method?
@@ -21,8 +21,8 @@ final class PatientTransport: Transport, Sleeper {
     try await (request.method == hanging ? impatient : patient).send(request)
   }
 
-  func sleep(for duration: Duration) async throws(CancellationError) {
-    try await patient.sleep(for: duration)
+  func pause(for duration: Duration) async throws(CancellationError) {
+    try await patient.pause(for: duration)
   }
 
   func shutdown() async {

@@ -14,7 +14,7 @@ extension Profile {
     onExchange: (@Sendable (Exchange) -> Void)? = nil
   ) -> SendbirdClient {
     func pacer(_ perSecond: Int) -> RequestPacer {
-      RequestPacer(perSecond: perSecond, sleeper: transport)
+      RequestPacer(perSecond: perSecond, pauser: transport)
     }
     return SendbirdClient(
       connection: connection, transport: transport, isReadOnly: isReadOnly,

@@ -10,7 +10,7 @@ package actor RequestPacer {
   }
 
   private let perSecond: Int
-  private let sleeper: any Sleeper
+  private let pauser: any Pauser
   private let now: @Sendable () -> ContinuousClock.Instant
   /// When the starts of the last second were, oldest first.
   private var starts: [ContinuousClock.Instant] = []
@@ -23,14 +23,14 @@ package actor RequestPacer {
   ///
   /// - Parameters:
   ///   - perSecond: how many starts one second may hold; at least 1.
-  ///   - sleeper: what waits.
+  ///   - pauser: what waits.
   ///   - now: the time; never goes backwards.
   package init(
-    perSecond: Int, sleeper: any Sleeper,
+    perSecond: Int, pauser: any Pauser,
     now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
   ) {
     self.perSecond = max(1, perSecond)
-    self.sleeper = sleeper
+    self.pauser = pauser
     self.now = now
   }
 
@@ -50,12 +50,12 @@ package actor RequestPacer {
   }
 
   private func waitForClock() async throws(CancellationError) {
-    // A sleeper may wake a little early. One that doesn't wait at all belongs to a transport that was
+    // A pauser may wake a little early. One that doesn't wait at all belongs to a transport that was
     // shut down, where the request fails at once: after that there is nothing to wait for.
     for _ in 0..<3 {
       let pause = pause()
       guard pause > .zero else { break }
-      try await sleeper.sleep(for: pause)
+      try await pauser.pause(for: pause)
     }
     if Task.isCancelled { throw CancellationError() }
   }

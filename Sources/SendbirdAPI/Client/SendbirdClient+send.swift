@@ -34,7 +34,7 @@ extension SendbirdClient {
           limit: RetryPolicy.limit, wait: pause.wait, reason: pause.reason))
       guard pause.wait > .zero else { continue }
       do {
-        try await sleeper.sleep(for: pause.wait)
+        try await pauser.pause(for: pause.wait)
       } catch {
         // Whatever was refused or answered 429 before was not carried out.
         throw judge.cancelledBeforeSending(retries: retries)

@@ -9,7 +9,7 @@ package struct SendbirdClient: Sendable {
   package let isReadOnly: Bool
 
   let transport: any Transport
-  let sleeper: any Sleeper
+  let pauser: any Pauser
   let policy: RetryPolicy
   let deskPacer: RequestPacer?
   let chatPacer: RequestPacer?
@@ -21,7 +21,7 @@ package struct SendbirdClient: Sendable {
   /// - Parameters:
   ///   - connection: the application it talks to.
   ///   - transport: what carries the requests.
-  ///   - sleeper: what waits between attempts.
+  ///   - pauser: what waits between attempts.
   ///   - policy: when to try again.
   ///   - isReadOnly: whether writes are refused before anything is sent.
   ///   - deskPacer: how often requests to Desk may start; nil doesn't limit them.
@@ -29,7 +29,7 @@ package struct SendbirdClient: Sendable {
   ///   - onRetry: called before each wait.
   ///   - onExchange: called after each attempt.
   package init(
-    connection: Connection, transport: any Transport, sleeper: any Sleeper,
+    connection: Connection, transport: any Transport, pauser: any Pauser,
     policy: RetryPolicy = RetryPolicy(), isReadOnly: Bool = false,
     deskPacer: RequestPacer? = nil, chatPacer: RequestPacer? = nil,
     onRetry: (@Sendable (RetryNotice) -> Void)? = nil,
@@ -37,7 +37,7 @@ package struct SendbirdClient: Sendable {
   ) {
     self.connection = connection
     self.transport = transport
-    self.sleeper = sleeper
+    self.pauser = pauser
     self.policy = policy
     self.isReadOnly = isReadOnly
     self.deskPacer = deskPacer
@@ -58,15 +58,15 @@ package struct SendbirdClient: Sendable {
   ///   - onRetry: called before each wait.
   ///   - onExchange: called after each attempt.
   package init(
-    connection: Connection, transport: any Transport & Sleeper, isReadOnly: Bool = false,
+    connection: Connection, transport: any Transport & Pauser, isReadOnly: Bool = false,
     deskPacer: RequestPacer? = nil, chatPacer: RequestPacer? = nil,
     onRetry: (@Sendable (RetryNotice) -> Void)? = nil,
     onExchange: (@Sendable (Exchange) -> Void)? = nil
   ) {
     self.init(
-      connection: connection, transport: transport, sleeper: transport, isReadOnly: isReadOnly,
+      connection: connection, transport: transport, pauser: transport, isReadOnly: isReadOnly,
       deskPacer: deskPacer
-        ?? RequestPacer(perSecond: Limits.deskRequestsPerSecond, sleeper: transport),
+        ?? RequestPacer(perSecond: Limits.deskRequestsPerSecond, pauser: transport),
       chatPacer: chatPacer, onRetry: onRetry, onExchange: onExchange)
   }
 

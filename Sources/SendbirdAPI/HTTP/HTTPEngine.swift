@@ -75,7 +75,7 @@ final class HTTPEngine: Sendable {
     return try result.get()
   }
 
-  func sleep(for duration: Duration) async throws(CancellationError) {
+  func pause(for duration: Duration) async throws(CancellationError) {
     let loop = loop
     let timer = loop.scheduleTask(in: TimeAmount(duration)) {}
     let result = await withTaskCancellationHandler {

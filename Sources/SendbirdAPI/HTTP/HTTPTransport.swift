@@ -6,7 +6,7 @@ import NIOCore
 /// logs nothing and follows no redirect, so a token reaches the configured host only. A second after
 /// the last request is over, no timer is left that would wake a thread before the idle connection
 /// is given up.
-package actor HTTPTransport: Transport, Sleeper {
+package actor HTTPTransport: Transport, Pauser {
   /// What can be set.
   package struct Options: Sendable {
     /// How long a connection may take, TLS included.
@@ -54,12 +54,12 @@ package actor HTTPTransport: Transport, Sleeper {
     return try await engine().send(request)
   }
 
-  package func sleep(for duration: Duration) async throws(CancellationError) {
+  package func pause(for duration: Duration) async throws(CancellationError) {
     if Task.isCancelled { throw CancellationError() }
     // Between two attempts there is an engine. Without one, nothing here can wait: the next attempt
     // fails with the reason.
     guard let engine = try? engine() else { return }
-    try await engine.sleep(for: duration)
+    try await engine.pause(for: duration)
   }
 
   /// Closes all connections; requests under way fail.

@@ -13,16 +13,8 @@ package struct ChannelPage: Sendable {
 
   /// Reads a page of an answer; an empty, null or missing `next` all mean that there is no more.
   package init(json: JSONValue) throws(DecodingFault) {
-    let fields = try Fields(json, at: "answer")
-    guard let elements = try fields.array("channels") else {
-      throw DecodingFault(path: "answer.channels", expected: "a list", found: "missing")
+    (channels, next) = try Fields(json, at: "answer").page("channels") {
+      (json, path) throws(DecodingFault) in try Channel(json: json, at: path)
     }
-    var channels: [Channel] = []
-    channels.reserveCapacity(elements.count)
-    for (index, element) in elements.enumerated() {
-      channels.append(try Channel(json: element, at: "channels[\(index)]"))
-    }
-    self.channels = channels
-    next = try fields.string("next").flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -28,16 +28,7 @@ package struct DeskPage<Element: Sendable>: Sendable {
   package init(
     json: JSONValue, _ decode: (JSONValue, String) throws(DecodingFault) -> Element
   ) throws(DecodingFault) {
-    let fields = try Fields(json, at: "answer")
-    guard let values = try fields.array("results") else {
-      throw DecodingFault(path: "answer.results", expected: "a list", found: "missing")
-    }
-    var elements: [Element] = []
-    elements.reserveCapacity(values.count)
-    for (index, value) in values.enumerated() {
-      elements.append(try decode(value, "results[\(index)]"))
-    }
-    self.elements = elements
+    elements = try Fields(json, at: "answer").list("results", decode)
     count = json["count"]?.int
     hasMore = !elements.isEmpty && Self.isThere(json["next"])
   }

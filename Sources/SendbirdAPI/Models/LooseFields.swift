@@ -7,11 +7,9 @@ struct LooseFields {
   let path: String
 
   init(_ value: JSONValue, at path: String) throws(DecodingFault) {
-    guard value.object != nil else {
-      throw DecodingFault(path: path, expected: "an object", found: value.kind)
-    }
-    self.value = value
-    self.path = path
+    let fields = try Fields(value, at: path)
+    self.value = fields.value
+    self.path = fields.path
   }
 
   /// The one field that must be there, a whole number.

@@ -13,16 +13,8 @@ package struct UserPage: Sendable {
 
   /// Reads a page of an answer; an empty, null or missing `next` all mean that there is no more.
   package init(json: JSONValue) throws(DecodingFault) {
-    let fields = try Fields(json, at: "answer")
-    guard let elements = try fields.array("users") else {
-      throw DecodingFault(path: "answer.users", expected: "a list", found: "missing")
+    (users, next) = try Fields(json, at: "answer").page("users") {
+      (json, path) throws(DecodingFault) in try User(json: json, at: path)
     }
-    var users: [User] = []
-    users.reserveCapacity(elements.count)
-    for (index, element) in elements.enumerated() {
-      users.append(try User(json: element, at: "users[\(index)]"))
-    }
-    self.users = users
-    next = try fields.string("next").flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -7,11 +7,11 @@ package protocol Transport: Sendable {
 }
 
 /// What waits between two attempts; a protocol, so that tests wait for nothing.
-package protocol Sleeper: Sendable {
+package protocol Pauser: Sendable {
   /// Returns after a time, or throws as soon as the task is cancelled.
   ///
   /// An implementation leaves no timer behind that would wake a thread after a cancellation.
-  func sleep(for duration: Duration) async throws(CancellationError)
+  func pause(for duration: Duration) async throws(CancellationError)
 }
 
 /// A request with everything that HTTP needs.

@@ -15,17 +15,25 @@ package enum EnvironmentProfile {
   }
 
   /// The variables that are set to something, tokens left out: of those it is known that they are.
-  static func values(_ variable: (String) -> String?) -> [Variable: String] {
-    var values: [Variable: String] = [:]
-    for name in Variable.allCases {
-      guard let value = variable(name.rawValue), !value.isEmpty else { continue }
-      values[name] = name == .chatToken || name == .deskToken ? Secret.mask : value
+  ///
+  /// Pairs rather than a dictionary: making the type of one costs more at start-up than all else here.
+  struct Values: Sendable {
+    private var pairs: [(name: Variable, value: String)] = []
+
+    /// Looks the variables up.
+    init(_ variable: (String) -> String?) {
+      for name in Variable.allCases {
+        guard let value = variable(name.rawValue), !value.isEmpty else { continue }
+        let isToken = name == .chatToken || name == .deskToken
+        pairs.append((name, isToken ? Secret.mask : value))
+      }
     }
-    return values
+
+    subscript(name: Variable) -> String? { pairs.first { $0.name == name }?.value }
   }
 
   /// The profile, unchecked; nil when `SENDBIRD_APPLICATION_ID` isn't set.
-  static func definition(_ values: [Variable: String]) -> ProfileDefinition? {
+  static func definition(_ values: Values) -> ProfileDefinition? {
     guard let applicationID = values[.applicationID] else { return nil }
     var definition = ProfileDefinition(
       name: name, applicationID: applicationID,
@@ -40,7 +48,7 @@ package enum EnvironmentProfile {
 
   /// Refuses what can't be used, by the name of its variable.
   static func check(
-    _ definition: ProfileDefinition, _ values: [Variable: String]
+    _ definition: ProfileDefinition, _ values: Values
   ) throws(ProfileError) {
     guard values[.chatToken] != nil else {
       throw ProfileError(

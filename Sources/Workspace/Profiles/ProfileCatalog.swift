@@ -7,7 +7,7 @@ package struct ProfileCatalog: Sendable {
   /// The profile that is used unless another is asked for; nil when that isn't settled.
   package let defaultName: String?
 
-  private let environment: [EnvironmentProfile.Variable: String]
+  private let environment: EnvironmentProfile.Values
   private let file: String?
 
   /// Collects the profiles; nothing is read from disk, and no token.
@@ -16,7 +16,7 @@ package struct ProfileCatalog: Sendable {
   ///   - configuration: what the file says.
   ///   - variable: gives the value of an environment variable.
   package init(configuration: Configuration, variable: (String) -> String?) {
-    environment = EnvironmentProfile.values(variable)
+    environment = EnvironmentProfile.Values(variable)
     file = configuration.file
     let own = EnvironmentProfile.definition(environment)
     definitions = configuration.profiles + (own.map { [$0] } ?? [])
@@ -62,10 +62,10 @@ package struct ProfileCatalog: Sendable {
   package func tokenReader(
     patience: Duration = TokenReader.patience, variable: @escaping @Sendable (String) -> String?
   ) -> TokenReader {
-    var names: Set<String> = []
+    var names: [String] = []
     for definition in definitions {
       for source in [definition.chatToken, definition.deskToken] {
-        if case .environment(let name) = source { names.insert(name) }
+        if case .environment(let name) = source { names.append(name) }
       }
     }
     return TokenReader(variable: variable, hiding: names, patience: patience)

@@ -8,7 +8,7 @@ package struct TokenReader: Sendable {
 
   private let variable: @Sendable (String) -> String?
   private let environment: @Sendable () -> [String: String]
-  private let hidden: Set<String>
+  private let hidden: [String]
   private let patience: Duration
 
   /// A reader; nothing is read yet.
@@ -19,7 +19,7 @@ package struct TokenReader: Sendable {
   ///   - patience: how long a command may take.
   ///   - environment: what commands see, hidden variables aside.
   package init(
-    variable: @escaping @Sendable (String) -> String?, hiding hidden: Set<String> = [],
+    variable: @escaping @Sendable (String) -> String?, hiding hidden: [String] = [],
     patience: Duration = Self.patience,
     environment: @escaping @Sendable () -> [String: String] = {
       ProcessInfo.processInfo.environment
@@ -78,6 +78,7 @@ package struct TokenReader: Sendable {
   }
 
   private func isHidden(_ name: String) -> Bool {
-    hidden.contains(name) || (name.hasPrefix("SENDBIRD_") && name.hasSuffix("TOKEN"))
+    hidden.contains { $0.hasSameBytes(as: name) }
+      || (name.hasPrefix("SENDBIRD_") && name.hasSuffix("TOKEN"))
   }
 }

@@ -12,8 +12,8 @@ struct FixedAnswer: Transport {
 }
 
 /// Never waits: no test asks for a wait.
-struct NoSleep: Sleeper {
-  func sleep(for duration: Duration) async throws(CancellationError) {
+struct NoPause: Pauser {
+  func pause(for duration: Duration) async throws(CancellationError) {
     Issue.record("nobody should wait \(duration)")
   }
 }
@@ -49,6 +49,6 @@ extension Fixtures {
       connection: try Connection(
         applicationID: "APP", chatURL: "http://127.0.0.1:1/v3",
         chatToken: Connection.Token(Secret("token"), from: "a test")),
-      transport: transport, sleeper: NoSleep())
+      transport: transport, pauser: NoPause())
   }
 }

@@ -120,7 +120,7 @@ struct SamePage: Transport {
       applicationID: "TEST", chatURL: Target.chat, deskURL: Target.desk,
       chatToken: Connection.Token(Secret("token"), from: "the test"),
       deskToken: Connection.Token(Secret("desk-token"), from: "the test"))
-    let client = SendbirdClient(connection: connection, transport: self, sleeper: NoWait())
+    let client = SendbirdClient(connection: connection, transport: self, pauser: NoPause())
     return WriteRoad(client: client, journal: MemoryJournal())
   }
 }

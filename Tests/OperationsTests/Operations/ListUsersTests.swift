@@ -169,7 +169,7 @@ struct PagedUsers: Transport {
     let connection = try Connection(
       applicationID: "TEST", chatURL: "http://127.0.0.1:9/v3",
       chatToken: Connection.Token(Secret("token"), from: "the test"))
-    let client = SendbirdClient(connection: connection, transport: self, sleeper: NoWait())
+    let client = SendbirdClient(connection: connection, transport: self, pauser: NoPause())
     return WriteRoad(client: client, journal: MemoryJournal())
   }
 }

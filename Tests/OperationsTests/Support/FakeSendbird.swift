@@ -205,14 +205,14 @@ actor FakeSendbird: Transport {
       chatToken: Connection.Token(Secret("token"), from: "the test"),
       deskToken: Connection.Token(Secret("desk-token"), from: "the test"))
     return SendbirdClient(
-      connection: connection, transport: self, sleeper: NoWait(),
+      connection: connection, transport: self, pauser: NoPause(),
       policy: RetryPolicy(jitter: { _ in .zero }), isReadOnly: isReadOnly)
   }
 }
 
 /// Waits for nothing.
-struct NoWait: Sleeper {
-  func sleep(for duration: Duration) async throws(CancellationError) {
+struct NoPause: Pauser {
+  func pause(for duration: Duration) async throws(CancellationError) {
     if Task.isCancelled { throw CancellationError() }
   }
 }

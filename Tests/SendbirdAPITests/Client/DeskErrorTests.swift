@@ -14,7 +14,7 @@ import Testing
   static func client(_ transport: FakeTransport) throws -> SendbirdClient {
     SendbirdClient(
       connection: try Fixture.connection(deskToken: "d35k"), transport: transport,
-      sleeper: transport, policy: RetryPolicy(jitter: { $0 }))
+      pauser: transport, policy: RetryPolicy(jitter: { $0 }))
   }
 
   static func error(_ step: FakeTransport.Step) async throws -> APIError {

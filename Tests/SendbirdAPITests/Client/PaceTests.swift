@@ -12,14 +12,14 @@ import Testing
   ) throws -> SendbirdClient {
     SendbirdClient(
       connection: try Fixture.connection(deskToken: "d35k"), transport: transport,
-      sleeper: transport, policy: RetryPolicy(jitter: { $0 }), deskPacer: desk, chatPacer: chat,
+      pauser: transport, policy: RetryPolicy(jitter: { $0 }), deskPacer: desk, chatPacer: chat,
       onExchange: onExchange)
   }
 
-  /// A pacer on a clock that never moves; its sleeper notes the waits.
-  private func pacer(_ perSecond: Int, _ sleeper: FakeTransport) -> RequestPacer {
+  /// A pacer on a clock that never moves; its pauser notes the waits.
+  private func pacer(_ perSecond: Int, _ pauser: FakeTransport) -> RequestPacer {
     let now = ContinuousClock.now
-    return RequestPacer(perSecond: perSecond, sleeper: sleeper) { now }
+    return RequestPacer(perSecond: perSecond, pauser: pauser) { now }
   }
 
   @Test func pacesEachServiceByItself() async throws {

@@ -25,7 +25,7 @@ import Testing
 
     init(perSecond: Int) {
       let clock = clock
-      pacer = RequestPacer(perSecond: perSecond, sleeper: clock) { clock.now }
+      pacer = RequestPacer(perSecond: perSecond, pauser: clock) { clock.now }
     }
 
     mutating func arrive() async {
@@ -57,9 +57,9 @@ import Testing
     /// Lets the tasks run until all of them have ended or wait for the clock.
     private func settle() async {
       while !Task.isCancelled {
-        // In this order: with the head asleep, or nobody waiting, nothing changes any more but that
+        // In this order: with the head waiting, or nobody waiting, nothing changes any more but that
         // those who got through say so.
-        var isQuiet = clock.sleepers == 1
+        var isQuiet = clock.waiting == 1
         if !isQuiet { isQuiet = await pacer.waiting == 0 }
         if isQuiet, await pacer.waiting + log.ends == tasks.count { return }
         await Task.yield()
@@ -137,7 +137,7 @@ import Testing
 
   @Test func aCancelledTaskTakesNoTurn() async throws {
     let clock = FakeClock()
-    let pacer = RequestPacer(perSecond: 1, sleeper: clock) { clock.now }
+    let pacer = RequestPacer(perSecond: 1, pauser: clock) { clock.now }
     let isCancelled = await Task {
       withUnsafeCurrentTask { $0?.cancel() }
       do throws(CancellationError) {
@@ -149,16 +149,16 @@ import Testing
     }.value
     #expect(isCancelled)
     try await pacer.waitForTurn()
-    #expect(clock.sleepers == 0)
+    #expect(clock.waiting == 0)
   }
 
   /// The transport was shut down: the request must get through to fail with the reason.
-  @Test func isNotStuckOnASleeperThatCannotWait() async throws {
-    let sleeper = FakeTransport()
+  @Test func isNotStuckOnAPauserThatCannotWait() async throws {
+    let pauser = FakeTransport()
     let now = ContinuousClock.now
-    let pacer = RequestPacer(perSecond: 1, sleeper: sleeper) { now }
+    let pacer = RequestPacer(perSecond: 1, pauser: pauser) { now }
     try await pacer.waitForTurn()
     try await pacer.waitForTurn()
-    #expect(sleeper.waits == [.seconds(1), .seconds(1), .seconds(1)])
+    #expect(pauser.waits == [.seconds(1), .seconds(1), .seconds(1)])
   }
 }

@@ -146,7 +146,7 @@ import Testing
   func jitterIsAPartOfTheWait(_ part: Double) async throws {
     let transport = FakeTransport([.answer(500, ""), Self.user])
     let client = SendbirdClient(
-      connection: try Fixture.connection(), transport: transport, sleeper: transport,
+      connection: try Fixture.connection(), transport: transport, pauser: transport,
       policy: RetryPolicy(jitter: { $0 * part }))
     _ = try await client.user("u")
     #expect(transport.waits == (part == 0 ? [] : [.milliseconds(500) * part]))

@@ -147,21 +147,21 @@ import Testing
     }
   }
 
-  @Test func sleepsAndWakesUp() async throws {
+  @Test func pausesAsLongAsAsked() async throws {
     try await HTTPFixture.withTransport { transport in
       let clock = ContinuousClock()
       let start = clock.now
-      try await transport.sleep(for: .milliseconds(20))
+      try await transport.pause(for: .milliseconds(20))
       #expect(clock.now - start >= .milliseconds(20))
     }
   }
 
-  @Test func aSleepCanBeCancelled() async throws {
+  @Test func aPauseCanBeCancelled() async throws {
     try await HTTPFixture.withTransport { transport in
       let (started, continuation) = AsyncStream<Void>.makeStream()
       let task = Task {
         continuation.yield()
-        try await transport.sleep(for: .seconds(3600))
+        try await transport.pause(for: .seconds(3600))
       }
       for await _ in started { break }
       task.cancel()

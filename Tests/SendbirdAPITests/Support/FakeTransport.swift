@@ -1,10 +1,10 @@
 import SendbirdAPI
 import Testing
 
-/// A transport that answers from a script, and a sleeper that waits for nothing.
+/// A transport that answers from a script, and a pauser that waits for nothing.
 ///
 /// A request beyond the script is an issue of the test.
-final class FakeTransport: Transport, Sleeper {
+final class FakeTransport: Transport, Pauser {
   typealias Step = Result<WireAnswer, TransportFailure>
 
   private let steps: Locked<[Step]>
@@ -33,7 +33,7 @@ final class FakeTransport: Transport, Sleeper {
     return try step.get()
   }
 
-  func sleep(for duration: Duration) async throws(CancellationError) {
+  func pause(for duration: Duration) async throws(CancellationError) {
     slept.change { $0.append(duration) }
     onSleep()
     if Task.isCancelled { throw CancellationError() }
@@ -84,7 +84,7 @@ enum Fixture {
     onRetry: (@Sendable (RetryNotice) -> Void)? = nil
   ) throws -> SendbirdClient {
     SendbirdClient(
-      connection: try connection(), transport: transport, sleeper: transport,
+      connection: try connection(), transport: transport, pauser: transport,
       policy: RetryPolicy(jitter: { $0 }), isReadOnly: isReadOnly, onRetry: onRetry)
   }
 

@@ -6,6 +6,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -137,18 +138,30 @@ int cb_exchange(
 int cb_stop(pid_t process, int terminal, int64_t patience) {
   int status = 0;
   int64_t end = cb_now() + patience;
+  // Readable as soon as the process has ended.
+  int ended = (int)syscall(SYS_pidfd_open, process, 0);
   kill(process, SIGTERM);
   while (waitpid(process, &status, WNOHANG) == 0) {
-    uint8_t dropped[4096];
-    // A program that is leaving may be blocked on a full terminal.
-    while (terminal >= 0 && read(terminal, dropped, sizeof dropped) > 0) {}
-    if (cb_now() > end) {
+    int64_t left = end - cb_now();
+    if (left <= 0 || ended < 0) {
       kill(process, SIGKILL);
-      end = INT64_MAX;
+      waitpid(process, &status, 0);
+      break;
     }
-    struct timespec moment = {.tv_nsec = 1000000};
-    nanosleep(&moment, NULL);
+    // A program that is leaving may be blocked on a full terminal.
+    struct pollfd waiting[] = {
+      {.fd = ended, .events = POLLIN}, {.fd = terminal, .events = POLLIN}};
+    poll(waiting, 2, (int)(left / 1000000) + 1);
+    uint8_t dropped[4096];
+    ssize_t got = 0;
+    while (terminal >= 0 && (got = read(terminal, dropped, sizeof dropped)) > 0) {}
+    // Its end of the terminal is closed: only the process is left to wait for.
+    if (terminal >= 0 && !(got < 0 && errno == EAGAIN)) {
+      close(terminal);
+      terminal = -1;
+    }
   }
+  if (ended >= 0) close(ended);
   if (terminal >= 0) close(terminal);
   return status;
 }

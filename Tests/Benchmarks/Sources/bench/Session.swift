@@ -95,6 +95,22 @@ final class Session {
     }
   }
 
+  /// Waits until one of the programs writes something or ends; true when one did in time.
+  static func awaitOutput(
+    of sessions: [Session], limit: Nanoseconds
+  ) throws(BenchError) -> Bool {
+    let end = cb_now() + limit
+    var terminals = sessions.map { pollfd(fd: $0.terminal, events: Int16(POLLIN), revents: 0) }
+    while true {
+      let left = end - cb_now()
+      guard left > 0 else { return false }
+      // Rounded up, so that a rest of less than a millisecond doesn't spin.
+      let ready = poll(&terminals, nfds_t(terminals.count), Int32((left + 999_999) / 1_000_000))
+      if ready > 0 { return true }
+      if ready < 0, errno != EINTR { throw .system("the terminals of \(sessions.count) programs") }
+    }
+  }
+
   /// The screen as text, a row each.
   var rows: [String] {
     (0..<size.rows).map { row in
