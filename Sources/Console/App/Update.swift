@@ -142,7 +142,9 @@ extension ConsoleState {
       focus = .find
       find.editor.selectAll()
       return editFind { $0.editor.insert(text.trimmingBlanks()) }
-    case .review, .conflict, .question: return []
+    case .review, .conflict, .question, .dataPoints, .operation, .operationField, .picker, .plan,
+      .palette, .messages, .tickets, .ticket, .overview, .profiles:
+      return []
     }
   }
 }

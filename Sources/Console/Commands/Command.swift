@@ -20,6 +20,28 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case help
   /// A question.
   case question
+  /// The pane of data points.
+  case dataPoints
+  /// A generated form of an operation between fields.
+  case operation
+  /// A field of a generated form.
+  case operationField
+  /// The choices of a field.
+  case picker
+  /// The review of an operation's plan.
+  case plan
+  /// The command palette.
+  case palette
+  /// The list of messages, or of requests.
+  case messages
+  /// The list of tickets across users.
+  case tickets
+  /// One ticket.
+  case ticket
+  /// The overview.
+  case overview
+  /// The list of profiles.
+  case profiles
 
   /// The heading in the help and the mode word of the last row.
   package var title: String {
@@ -33,6 +55,17 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .conflict: "Conflict"
     case .help: "Help"
     case .question: "Question"
+    case .dataPoints: "Data points"
+    case .operation: "Operation form"
+    case .operationField: "Operation form fields"
+    case .picker: "Choices"
+    case .plan: "Review of an operation"
+    case .palette: "Commands"
+    case .messages: "Messages"
+    case .tickets: "Ticket list"
+    case .ticket: "Ticket"
+    case .overview: "Overview"
+    case .profiles: "Profiles"
     }
   }
 
@@ -40,10 +73,14 @@ package enum Context: UInt8, Sendable, CaseIterable {
   package var mode: String {
     switch self {
     case .find: "FIND"
-    case .list, .detail, .form: "NAV"
-    case .field: "EDIT"
-    case .review, .conflict: "REVIEW"
+    case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview,
+      .profiles:
+      "NAV"
+    case .field, .operationField: "EDIT"
+    case .picker: "PICK"
+    case .review, .conflict, .plan: "REVIEW"
     case .help: "HELP"
+    case .palette: "PALETTE"
     case .question: "ASK"
     }
   }
@@ -51,9 +88,11 @@ package enum Context: UInt8, Sendable, CaseIterable {
   /// The role of that word.
   package var modeRole: Role {
     switch self {
-    case .field, .find: .barModeEdit
-    case .review, .conflict, .question: .barModeReview
-    case .list, .detail, .form, .help: .barModeNav
+    case .field, .find, .operationField, .picker, .palette: .barModeEdit
+    case .review, .conflict, .question, .plan: .barModeReview
+    case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,
+      .overview, .profiles:
+      .barModeNav
     }
   }
 }

@@ -1,9 +1,9 @@
 /// Some of the contexts, as bits: the keymap is made at every start, and a `Set` costs more there
 /// than all commands together.
 package struct ContextSet: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt16
+  package let rawValue: UInt32
 
-  package init(rawValue: UInt16) {
+  package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
@@ -16,6 +16,17 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let conflict = ContextSet(.conflict)
   package static let help = ContextSet(.help)
   package static let question = ContextSet(.question)
+  package static let dataPoints = ContextSet(.dataPoints)
+  package static let operation = ContextSet(.operation)
+  package static let operationField = ContextSet(.operationField)
+  package static let picker = ContextSet(.picker)
+  package static let plan = ContextSet(.plan)
+  package static let palette = ContextSet(.palette)
+  package static let messages = ContextSet(.messages)
+  package static let tickets = ContextSet(.tickets)
+  package static let ticket = ContextSet(.ticket)
+  package static let overview = ContextSet(.overview)
+  package static let profiles = ContextSet(.profiles)
 
   /// Every context.
   package static let all = ContextSet(
