@@ -28,6 +28,8 @@ package struct SandboxConfiguration: Sendable {
   package var latency: Duration = .zero
   /// The requests accepted in a second; nil is no limit and no rate headers (contract 1.5).
   package var rateLimit: RateLimit?
+  /// Whether somebody else changes each record between a read by itself and the next write.
+  package var conflicts = false
   /// What goes wrong on purpose.
   package var faults: [Fault] = []
   /// Called while sample users are made, with how many there are and how many there will be.

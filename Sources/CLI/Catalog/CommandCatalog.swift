@@ -41,6 +41,6 @@ package enum CommandCatalog {
   static let allOptions: Set<String> = valueOptions.union([
     "-h", "--help", "--version", "--sandbox", "--read-only", "--plain", "--fresh", "--verbose",
     "--dry-run", "--yes", "--issue-access-token", "--all", "--leave-channels", "--keep-channels",
-    "--no-related", "--auto-assign", "--default", "--experimental-dump-help",
+    "--no-related", "--auto-assign", "--conflict", "--default", "--experimental-dump-help",
   ])
 }

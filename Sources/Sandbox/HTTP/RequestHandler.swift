@@ -14,6 +14,7 @@ struct RequestHandler: Sendable {
   private let store: Store
   private let dice: FaultDice
   private let limiter: RateLimiter?
+  private let colleague: Colleague?
   private let latency: Duration
   private let takesAnyHost: Bool
   private let ownHost: String
@@ -23,6 +24,7 @@ struct RequestHandler: Sendable {
     self.store = store
     dice = FaultDice(configuration.faults, seed: configuration.seed)
     limiter = configuration.rateLimit.map(RateLimiter.init)
+    colleague = configuration.conflicts ? Colleague(seed: configuration.seed) : nil
     latency = configuration.latency
     takesAnyHost = !configuration.isLoopbackOnly
     ownHost = configuration.host
@@ -96,7 +98,9 @@ struct RequestHandler: Sendable {
   }
 
   private func perform(_ call: some Call, _ context: CallContext) async throws -> [UInt8] {
-    if type(of: call).isWrite {
+    if let colleague, type(of: call).isWrite || call is any RecordRead {
+      try await store.database.write { try colleague.answer(call, in: $0, context) }
+    } else if type(of: call).isWrite {
       try await store.database.write { try call.answer(in: $0, context) }
     } else {
       try await store.database.read { try call.answer(in: $0, context) }

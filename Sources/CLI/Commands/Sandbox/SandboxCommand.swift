@@ -57,6 +57,13 @@ struct SandboxCommand: ToolCommand {
   @Flag(help: "Give a ticket to an agent who is there as soon as the customer has written.")
   var autoAssign = false
 
+  @Flag(
+    help: """
+      Change a user, customer or ticket behind your back once you have read it by itself, and then \
+      not again before you have written to it.
+      """)
+  var conflict = false
+
   @Option(help: ArgumentHelp("Wait before every request is looked at.", valueName: "ms"))
   var latency = "0"
 
@@ -122,6 +129,7 @@ struct SandboxCommand: ToolCommand {
     configuration.ticketFields = try SandboxConfiguration.fieldKeys(
       ticketField, of: "--ticket-field")
     configuration.autoAssigns = autoAssign
+    configuration.conflicts = conflict
     configuration.latency = .milliseconds(
       try Self.checked(latency, "--latency", in: 0...3_600_000))
     if let rateLimit { configuration.rateLimit = try RateLimit(parsing: rateLimit) }

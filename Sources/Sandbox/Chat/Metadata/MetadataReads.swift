@@ -1,7 +1,7 @@
 import GRDB
 
 /// `GET /v3/users/{user_id}/metadata`, all of it or the items of `keys` (contract 3).
-struct GetMetadata: Call {
+struct GetMetadata: RecordRead {
   static let isWrite = false
 
   private let userID: String
@@ -19,10 +19,14 @@ struct GetMetadata: Call {
     guard let keys else { return JSONWriter.map(items) }
     return JSONWriter.map(items.filter { item in keys.contains(where: item.key.hasSameBytes(as:)) })
   }
+
+  func record(in database: Database) -> SharedRecord? { .user(id: userID) }
+
+  var shownKeys: [String]? { keys }
 }
 
 /// `GET /v3/users/{user_id}/metadata/{key}` (contract 3).
-struct GetMetadataItem: Call {
+struct GetMetadataItem: RecordRead {
   static let isWrite = false
 
   private let userID: String
@@ -41,4 +45,8 @@ struct GetMetadataItem: Call {
     guard let item else { throw ChatError.notFound("Metadata") }
     return JSONWriter.map([item])
   }
+
+  func record(in database: Database) -> SharedRecord? { .user(id: userID) }
+
+  var shownKeys: [String]? { [key] }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `POST /v3/users/{user_id}/metadata`: adds items, all of them or none (contract 3).
-struct CreateMetadata: Call {
+struct CreateMetadata: RecordWrite {
   static let isWrite = true
 
   private let userID: String
@@ -25,10 +25,12 @@ struct CreateMetadata: Call {
     try database.insert(items, of: user)
     return JSONWriter.map(items)
   }
+
+  var records: [SharedRecord] { [.user(id: userID)] }
 }
 
 /// `PUT /v3/users/{user_id}/metadata`: changes items, and adds them with `upsert` (contract 3).
-struct UpdateMetadata: Call {
+struct UpdateMetadata: RecordWrite {
   static let isWrite = true
 
   private let userID: String
@@ -48,10 +50,12 @@ struct UpdateMetadata: Call {
     let user = try database.existingUserNumber(userID)
     return try database.store(items, of: user, upsert: upsert)
   }
+
+  var records: [SharedRecord] { [.user(id: userID)] }
 }
 
 /// `PUT /v3/users/{user_id}/metadata/{key}`: changes an item, or adds it with `upsert` (contract 3).
-struct UpdateMetadataItem: Call {
+struct UpdateMetadataItem: RecordWrite {
   static let isWrite = true
 
   private let userID: String
@@ -74,10 +78,12 @@ struct UpdateMetadataItem: Call {
     }
     return try database.store([item], of: user, upsert: upsert)
   }
+
+  var records: [SharedRecord] { [.user(id: userID)] }
 }
 
 /// `DELETE /v3/users/{user_id}/metadata/{key}` (contract 3).
-struct DeleteMetadataItem: Call {
+struct DeleteMetadataItem: RecordWrite {
   static let isWrite = true
 
   private let userID: String
@@ -97,10 +103,12 @@ struct DeleteMetadataItem: Call {
       "DELETE FROM metadata WHERE user = ? AND key = ?", .integer(user), .text(key))
     return JSONWriter.map([])
   }
+
+  var records: [SharedRecord] { [.user(id: userID)] }
 }
 
 /// `DELETE /v3/users/{user_id}/metadata` (contract 3).
-struct DeleteMetadata: Call {
+struct DeleteMetadata: RecordWrite {
   static let isWrite = true
 
   private let userID: String
@@ -115,6 +123,8 @@ struct DeleteMetadata: Call {
     try database.run("DELETE FROM metadata WHERE user = ?", .integer(user))
     return JSONWriter.map([])
   }
+
+  var records: [SharedRecord] { [.user(id: userID)] }
 }
 
 extension [MetadataItem] {

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `DELETE /v3/users/{user_id}` (contract 2.7).
-struct DeleteUser: Call {
+struct DeleteUser: RecordWrite {
   static let isWrite = true
 
   private let userID: String
@@ -17,4 +17,6 @@ struct DeleteUser: Call {
     try database.run("DELETE FROM users WHERE number = ?", .integer(number))
     return JSONWriter.object { _ in }
   }
+
+  var records: [SharedRecord] { [.user(id: userID)] }
 }

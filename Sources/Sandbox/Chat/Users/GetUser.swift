@@ -1,7 +1,7 @@
 import GRDB
 
 /// `GET /v3/users/{user_id}` (contract 2.3).
-struct GetUser: Call {
+struct GetUser: RecordRead {
   static let isWrite = false
 
   private let userID: String
@@ -28,4 +28,6 @@ struct GetUser: Call {
       }
     }
   }
+
+  func record(in database: Database) -> SharedRecord? { .user(id: userID) }
 }

@@ -3,7 +3,7 @@ import GRDB
 import enum SendbirdAPI.Limits
 
 /// `PUT /v3/users/{user_id}`: change, deactivate and activate (contract 2.5 and 2.6).
-struct UpdateUser: Call {
+struct UpdateUser: RecordWrite {
   static let isWrite = true
 
   private let userID: String
@@ -52,4 +52,6 @@ struct UpdateUser: Call {
     let metadata = try database.metadata(of: user.number)
     return JSONWriter.object { $0.fields(of: user, metadata) }
   }
+
+  var records: [SharedRecord] { [.user(id: userID)] }
 }

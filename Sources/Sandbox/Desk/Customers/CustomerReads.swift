@@ -1,7 +1,7 @@
 import GRDB
 
 /// `GET /platform/v1/customers/{id}` (contract 6.1).
-struct GetCustomer: Call {
+struct GetCustomer: RecordRead {
   static let isWrite = false
 
   private let number: Int64
@@ -14,10 +14,12 @@ struct GetCustomer: Call {
     let customer = try database.existingCustomer(number)
     return JSONWriter.object { $0.fields(of: customer) }
   }
+
+  func record(in database: Database) -> SharedRecord? { .customer(number) }
 }
 
 /// `GET /platform/v1/customers` (contract 6.1), newest first.
-struct ListCustomers: Call {
+struct ListCustomers: RecordRead {
   static let isWrite = false
 
   private let page: DeskPage
@@ -32,5 +34,12 @@ struct ListCustomers: Call {
     let count = try database.customers(filter)
     let customers = try database.customers(filter, limit: page.limit, offset: page.offset)
     return page.answer(customers, of: count, context) { $0.fields(of: $1) }
+  }
+
+  /// The list of a user's customers is how one is read whose number isn't known.
+  func record(in database: Database) throws -> SharedRecord? {
+    guard filter.sendbirdID != nil else { return nil }
+    let found = try database.customers(filter, limit: page.limit, offset: page.offset)
+    return found.count == 1 ? .customer(found[0].number) : nil
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `PATCH /platform/v1/customers/{id}/custom_fields` (contract 6.1).
-struct UpdateCustomerFields: Call {
+struct UpdateCustomerFields: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
@@ -20,4 +20,6 @@ struct UpdateCustomerFields: Call {
     let customer = try database.existingCustomer(number)
     return JSONWriter.object { $0.fields(of: customer) }
   }
+
+  var records: [SharedRecord] { [.customer(number)] }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `PATCH /platform/v1/tickets/{id}/close` (contract 6.6).
-struct CloseTicket: Call {
+struct CloseTicket: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
@@ -26,10 +26,12 @@ struct CloseTicket: Call {
     try database.update(ticket)
     return try database.answer(ticket: number)
   }
+
+  var records: [SharedRecord] { [.ticket(number)] }
 }
 
 /// `PATCH /platform/v1/tickets/{id}/reopen` (contract 6.6).
-struct ReopenTicket: Call {
+struct ReopenTicket: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
@@ -46,4 +48,6 @@ struct ReopenTicket: Call {
     try database.update(ticket)
     return try database.answer(ticket: number)
   }
+
+  var records: [SharedRecord] { [.ticket(number)] }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `PATCH /platform/v1/tickets/{id}/cancel`: takes a ticket from its agent (contract 6.6).
-struct CancelTicket: Call {
+struct CancelTicket: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
@@ -24,10 +24,12 @@ struct CancelTicket: Call {
     try database.update(ticket)
     return try database.answer(ticket: number)
   }
+
+  var records: [SharedRecord] { [.ticket(number)] }
 }
 
 /// `POST /platform/v1/tickets/transfer_to_group`: all tickets move, or none does (contract 6.6).
-struct TransferTickets: Call {
+struct TransferTickets: RecordWrite {
   static let isWrite = true
 
   private let numbers: [Int64]
@@ -66,6 +68,8 @@ struct TransferTickets: Call {
       $0.array { for number in numbers { $0.value(number) } }
     }
   }
+
+  var records: [SharedRecord] { numbers.map(SharedRecord.ticket) }
 
   private func move(
     _ ticket: TicketRecord, to group: GroupRecord, in database: Database, _ context: CallContext

@@ -1,7 +1,7 @@
 import GRDB
 
 /// `GET /platform/v1/tickets/{id}` (contract 6.5).
-struct GetTicket: Call {
+struct GetTicket: RecordRead {
   static let isWrite = false
 
   private let number: Int64
@@ -13,6 +13,8 @@ struct GetTicket: Call {
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     try database.answer(ticket: number)
   }
+
+  func record(in database: Database) -> SharedRecord? { .ticket(number) }
 }
 
 /// `GET /platform/v1/tickets` (contract 6.5).

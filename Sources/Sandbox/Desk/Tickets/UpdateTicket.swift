@@ -1,7 +1,7 @@
 import GRDB
 
 /// `PATCH /platform/v1/tickets/{id}`: priority, related channels, or both (contract 6.6).
-struct UpdateTicket: Call {
+struct UpdateTicket: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
@@ -27,10 +27,12 @@ struct UpdateTicket: Call {
     try database.update(ticket)
     return try database.answer(ticket: number)
   }
+
+  var records: [SharedRecord] { [.ticket(number)] }
 }
 
 /// `PATCH /platform/v1/tickets/{id}/custom_fields` (contract 6.6).
-struct UpdateTicketFields: Call {
+struct UpdateTicketFields: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
@@ -48,4 +50,6 @@ struct UpdateTicketFields: Call {
     try database.store(items, .ticket, of: number)
     return try database.answer(ticket: number)
   }
+
+  var records: [SharedRecord] { [.ticket(number)] }
 }
