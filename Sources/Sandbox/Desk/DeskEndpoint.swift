@@ -86,7 +86,19 @@ struct DeskEndpoint: Endpoint {
     ("tickets/#/cancel", ["PATCH": { try CancelTicket($0.number, $0.optionalBody()) }]),
     ("agents", ["GET": { try ListAgents($0.query) }]),
     ("agents/#", ["GET": { GetAgent($0.number) }]),
+    ("agents/#/connection", ["PATCH": { try UpdateConnection($0.number, $0.body()) }]),
+    (
+      "agents/#/cancel_assignments",
+      ["POST": { try CancelAssignments($0.number, $0.optionalBody()) }]
+    ),
     ("groups", ["GET": { try ListGroups($0.query) }]),
     ("groups/#", ["GET": { GetGroup($0.number) }]),
+    (
+      "groups/#/membership",
+      [
+        "POST": { try ChangeMembership($0.number, .joins, $0.body()) },
+        "DELETE": { try ChangeMembership($0.number, .leaves, $0.body()) },
+      ]
+    ),
   ]
 }

@@ -18,6 +18,9 @@ struct AgentRecord: Sendable {
   /// In milliseconds.
   let connectionUpdatedAt: Int64
 
+  /// The words of `connection`.
+  static let connections = ["ONLINE", "OFFLINE", "AWAY"]
+
   /// The columns ``init(_:from:)`` reads, in its order.
   static let columns = """
     a.number, a.sendbird_id, a.account, a.display_name, a.role, a.status, a.connection, a.tier,
@@ -64,12 +67,16 @@ extension GroupRecord {
 }
 
 extension Database {
-  /// The agent with an id, or `not_found`.
-  func existingAgent(_ number: Int64) throws -> AgentRecord {
-    let agent = try first(
+  /// The agent with an id.
+  func agent(_ number: Int64) throws -> AgentRecord? {
+    try first(
       "SELECT \(AgentRecord.columns) FROM desk_agents a WHERE a.number = ?", .integer(number)
     ) { AgentRecord($0) }
-    guard let agent else { throw DeskError.notFound("agent", number) }
+  }
+
+  /// The agent with an id, or `not_found`.
+  func existingAgent(_ number: Int64) throws -> AgentRecord {
+    guard let agent = try agent(number) else { throw DeskError.notFound("agent", number) }
     return agent
   }
 
@@ -105,6 +112,15 @@ extension Database {
     try all("SELECT \(GroupRecord.columns) FROM desk_groups g ORDER BY g.number", []) {
       GroupRecord($0)
     }
+  }
+
+  /// The group with an id, or `not_found`.
+  func existingGroup(_ number: Int64) throws -> GroupRecord {
+    let group = try first(
+      "SELECT \(GroupRecord.columns) FROM desk_groups g WHERE g.number = ?", .integer(number)
+    ) { GroupRecord($0) }
+    guard let group else { throw DeskError.notFound("group", number) }
+    return group
   }
 
   /// The group with a key, or `invalid` that names the field it came in.

@@ -11,8 +11,7 @@ struct GetAgent: Call {
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
-    let agent = try database.existingAgent(number)
-    return JSONWriter.object { $0.fields(of: agent) }
+    try database.answer(agent: number)
   }
 }
 
@@ -27,12 +26,20 @@ struct ListAgents: Call {
   init(_ query: Query) throws(DeskError) {
     page = try DeskPage("agents", query)
     status = try query.deskWord("status", from: ["ACTIVE", "INACTIVE", "PAUSED"])
-    connection = try query.deskWord("connection", from: ["ONLINE", "OFFLINE", "AWAY"])
+    connection = try query.deskWord("connection", from: AgentRecord.connections)
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let agents = try database.agents(status: status, connection: connection)
     let shown = agents.dropFirst(Int(page.offset)).prefix(Int(page.limit))
     return page.answer(Array(shown), of: Int64(agents.count), context) { $0.fields(of: $1) }
+  }
+}
+
+extension Database {
+  /// The body of an answer that is one agent.
+  func answer(agent number: Int64) throws -> [UInt8] {
+    let agent = try existingAgent(number)
+    return JSONWriter.object { $0.fields(of: agent) }
   }
 }

@@ -11,20 +11,7 @@ struct GetGroup: Call {
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
-    let groups = try database.groups()
-    guard let group = groups.first(where: { $0.number == number }) else {
-      throw DeskError.notFound("group", number)
-    }
-    let members = try database.agents(ofGroup: number)
-    return JSONWriter.object { json in
-      json.fields(of: group)
-      json.key("members")
-      json.array {
-        for member in members {
-          $0.object { $0.fields(of: member) }
-        }
-      }
-    }
+    try database.answer(group: number)
   }
 }
 
@@ -42,5 +29,22 @@ struct ListGroups: Call {
     let groups = try database.groups()
     let shown = groups.dropFirst(Int(page.offset)).prefix(Int(page.limit))
     return page.answer(Array(shown), of: Int64(groups.count), context) { $0.fields(of: $1) }
+  }
+}
+
+extension Database {
+  /// The body of an answer that is one group with its members.
+  func answer(group number: Int64) throws -> [UInt8] {
+    let group = try existingGroup(number)
+    let members = try agents(ofGroup: number)
+    return JSONWriter.object { json in
+      json.fields(of: group)
+      json.key("members")
+      json.array {
+        for member in members {
+          $0.object { $0.fields(of: member) }
+        }
+      }
+    }
   }
 }
