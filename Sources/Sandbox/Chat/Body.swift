@@ -28,6 +28,9 @@ struct Body: Sendable {
     }
   }
 
+  /// Whether there is a field with this name, whatever its value.
+  func has(_ name: String) -> Bool { self[name] != nil }
+
   /// A string, nil when absent, or 400100.
   func string(_ name: String) throws(ChatError) -> String? {
     switch self[name] {

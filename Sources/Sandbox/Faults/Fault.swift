@@ -35,6 +35,9 @@ package struct Fault: Sendable, Hashable {
   /// When it goes wrong.
   package let trigger: Trigger
 
+  /// The methods that change something.
+  static let writes: Set = ["POST", "PUT", "PATCH", "DELETE"]
+
   /// Makes a fault.
   package init(_ kind: Kind, _ trigger: Trigger) {
     self.kind = kind
@@ -46,32 +49,32 @@ package struct Fault: Sendable, Hashable {
   /// - Throws: ``SandboxError`` with ``SandboxError/Code/badValue`` that says what is wrong.
   package init(parsing text: String) throws(SandboxError) {
     guard let colon = text.lastIndex(of: ":") else {
-      throw .badValue("fault '\(text)': expected KIND:PROBABILITY or KIND@METHOD:N")
+      throw .badValue("--fault '\(text)': expected KIND:PROBABILITY or KIND@METHOD:N")
     }
     let subject = text[..<colon].split(separator: "@", omittingEmptySubsequences: false)
     let number = String(text[text.index(after: colon)...])
     guard let first = subject.first, let kind = Kind(rawValue: String(first)), subject.count <= 2
     else {
       let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .badValue("fault '\(text)': the kind must be one of \(kinds)")
+      throw .badValue("--fault '\(text)': KIND must be one of \(kinds)")
     }
     if subject.count == 1 {
       guard let probability = Double(number), (0...1).contains(probability) else {
-        throw .badValue("fault '\(text)': the probability must be from 0 to 1")
+        throw .badValue("--fault '\(text)': PROBABILITY must be from 0 to 1")
       }
       self.init(kind, .probability(probability))
       return
     }
     let method = subject[1].uppercased()
-    guard ["GET", "POST", "PUT", "PATCH", "DELETE"].contains(method) else {
+    guard method == "GET" || Self.writes.contains(method) else {
       throw .badValue(
-        "fault '\(text)': the method must be GET, POST, PUT, PATCH or DELETE")
+        "--fault '\(text)': METHOD must be GET, POST, PUT, PATCH or DELETE")
     }
     guard let number = Int(number), number >= 1 else {
-      throw .badValue("fault '\(text)': the request's number must be 1 or more")
+      throw .badValue("--fault '\(text)': N must be a whole number from 1 on")
     }
     guard kind != .lostAnswer || method != "GET" else {
-      throw .badValue("fault '\(text)': lost-answer hits writes only, and GET reads")
+      throw .badValue("--fault '\(text)': lost-answer hits writes only, and GET reads")
     }
     self.init(kind, .request(method: method, number: number))
   }

@@ -23,7 +23,7 @@ final class FaultDice: Sendable {
       let number = state.requests[method, default: 0] + 1
       state.requests[method] = number
       var hit: Fault.Kind?
-      for fault in faults where fault.kind != .lostAnswer || method != "GET" {
+      for fault in faults where fault.kind != .lostAnswer || Fault.writes.contains(method) {
         switch fault.trigger {
         case .probability(let probability):
           // Every die is cast, hit or not, so that one fault doesn't change the luck of the next.

@@ -18,7 +18,7 @@ package struct RateLimit: Sendable, Hashable {
     let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0 >= 1 }) else {
       throw .badValue(
-        "rate limit '\(text)': expected GET or GET:WRITE, requests a second from 1 up")
+        "--rate-limit '\(text)': expected GET or GET:WRITE, requests a second from 1 on")
     }
     self.init(reads: numbers[0], writes: numbers[numbers.count - 1])
   }

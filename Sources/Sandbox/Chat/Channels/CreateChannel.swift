@@ -12,14 +12,11 @@ struct CreateChannel: Call {
   private let isDistinct: Bool
 
   init(_ body: Body) throws(ChatError) {
-    let plain = try body.strings("user_ids")
-    let users = try body.objects("users")
-    guard plain != nil || users != nil else { throw .missing("user_ids") }
-    var wanted = plain ?? []
-    for user in users ?? [] {
-      try user.require("user_id")
-      wanted.append(try user.string("user_id") ?? "")
-    }
+    guard body.has("user_ids") || body.has("users") else { throw .missing("user_ids") }
+    let users = try body.objects("users") ?? []
+    for user in users { try user.require("user_id") }
+    var wanted = try body.strings("user_ids") ?? []
+    for user in users { wanted.append(try user.string("user_id") ?? "") }
     channelURL = try body.string("channel_url")
     name = try body.string("name") ?? ""
     customType = try body.string("custom_type") ?? ""

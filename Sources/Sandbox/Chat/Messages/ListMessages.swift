@@ -22,6 +22,9 @@ struct ListMessages: Call {
     time = try query.integer("message_ts")
     messageID = try query.integer("message_id")
     isReversed = try query.bool("reverse") ?? false
+    // The types of both come before the range of either.
+    _ = try query.integer("next_limit")
+    _ = try query.integer("prev_limit")
     let range = 0...Limits.messagePage
     after = try query.integer("next_limit", in: range, default: Self.usual)
     before = try query.integer("prev_limit", in: range, default: Self.usual)

@@ -53,11 +53,12 @@ struct SendMessage: Call {
     let channel = try database.existingChannel(channelURL)
     let sender = try userID.map { try database.existingUser($0) }
     if let sender {
+      // Who left all channels by being deactivated is told why (contract 2.6).
+      guard sender.isActive else { throw ChatError.deactivated }
       let isMember =
         try database.isMember(sender.number, of: channel.number)
         || database.admitAgent(sender, to: channel)
       guard isMember else { throw ChatError.notMember }
-      guard sender.isActive else { throw ChatError.deactivated }
     }
     let number = try repeated(in: channel, database) ?? send(in: channel, sender, database, context)
     guard let stored = try database.message(number, in: channel.number) else {
