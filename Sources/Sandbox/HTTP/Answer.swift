@@ -6,7 +6,7 @@ import NIOCore
 struct Answer: Sendable {
   let status: HTTPResponse.Status
   private(set) var fields: HTTPFields = [.contentType: "application/json"]
-  let body: [UInt8]
+  private(set) var body: [UInt8]
 
   /// Makes the answer to a request that was carried out.
   init(_ status: HTTPResponse.Status, _ body: [UInt8]) {
@@ -18,6 +18,11 @@ struct Answer: Sendable {
   init(_ refusal: any WireError) {
     self.init(refusal.status, refusal.body)
     fields.append(contentsOf: refusal.headers)
+  }
+
+  /// Leaves the body out, as HTTP wants it for HEAD: the next answer would be taken for it.
+  mutating func dropBody() {
+    body = []
   }
 
   /// Adds the rate headers if there is a limit.

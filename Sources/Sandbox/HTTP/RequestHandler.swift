@@ -56,6 +56,7 @@ struct RequestHandler: Sendable {
       default: try await self.answer(request, method, of: service, at: now)
       }
     answer.add(verdict)
+    if request.method == .head { answer.dropBody() }
     try await write(answer, spoiltBy: fault, writer)
   }
 
