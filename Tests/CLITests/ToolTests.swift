@@ -65,7 +65,8 @@ import Testing
       ["ticket", "create", "--user", "u", "--title", "T", "--priority", "high"],
       ["ticket", "create", "--user", "u", "--title", "T", "--group", "Team A"],
       ["sandbox", "--port", "http"], ["sandbox", "--users", "-1"], ["sandbox", "--seed", "x"],
-      ["sandbox", "--latency", "soon"],
+      ["sandbox", "--latency", "soon"], ["sandbox", "--conflict", "--fault", "slow:1"],
+      ["sandbox", "--conflict", "--rate-limit", "0"],
     ])
   func violation(arguments: [String]) async {
     let recorder = Recorder()
