@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test("An id of 81 characters is 400305 wherever it is looked up")
+  @Test("1.6: an id of 81 characters is 400305 wherever it is looked up")
   func longID() async throws {
     try await withSandbox { sandbox async throws in
       let id = String(repeating: "x", count: 81)
