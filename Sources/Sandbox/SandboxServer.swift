@@ -36,7 +36,11 @@ package struct SandboxServer: Sendable {
       let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
       let result: Result<Void, any Error>
       do {
-        result = .success(try await serve(store, on: loop, onReady))
+        // A request stays on the loop's thread but for its visit to the database: each change of
+        // threads costs more than most requests do.
+        result = try await withTaskExecutorPreference(LoopExecutor(loop.next())) {
+          .success(try await serve(store, on: loop, onReady))
+        }
       } catch {
         result = .failure(error)
       }

@@ -100,11 +100,11 @@ struct RequestHandler: Sendable {
 
   private func perform(_ call: some Call, _ context: CallContext) async throws -> [UInt8] {
     if let colleague, type(of: call).isWrite || call is any RecordRead {
-      try await store.database.write { try colleague.answer(call, in: $0, context) }
+      try await store.write { try colleague.answer(call, in: $0, context) }
     } else if type(of: call).isWrite {
-      try await store.database.write { try call.answer(in: $0, context) }
+      try await store.write { try call.answer(in: $0, context) }
     } else {
-      try await store.database.read { try call.answer(in: $0, context) }
+      try await store.read { try call.answer(in: $0, context) }
     }
   }
 

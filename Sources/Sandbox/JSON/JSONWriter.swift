@@ -32,6 +32,22 @@ struct JSONWriter {
   mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
+    // Nearly every text goes out as it is, and then in one piece.
+    let isWritten =
+      text.utf8.withContiguousStorageIfAvailable { plain in
+        guard plain.allSatisfy(Self.isPlain) else { return false }
+        bytes.append(contentsOf: plain)
+        return true
+      } ?? false
+    if !isWritten { escape(text) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -45,7 +61,6 @@ struct JSONWriter {
         bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a whole number.

@@ -8,6 +8,17 @@ struct Store: Sendable {
   let identity: Identity
   /// The list tokens this database recognises as its own, also after a restart.
   let pages: PageTokens
+  private let writing: Lane
+  private let reading: Lane
+
+  private init(_ database: any DatabaseWriter, _ identity: Identity, _ pages: PageTokens) {
+    self.database = database
+    self.identity = identity
+    self.pages = pages
+    writing = Lane(database, .writer)
+    // In memory one connection does everything.
+    reading = database is DatabasePool ? Lane(database, .readers) : writing
+  }
 
   /// Opens the database of a configuration, filling a new one with sample data.
   ///
@@ -34,7 +45,7 @@ struct Store: Sendable {
       } onCancel: {
         seeder.stop()
       }
-      return Store(database: database, identity: kept.0, pages: kept.1)
+      return Store(database, kept.0, kept.1)
     } catch let error as DatabaseError {
       throw StoreFile.unusable(path ?? ":memory:", error.message ?? "\(error.resultCode)")
     }
@@ -46,6 +57,19 @@ struct Store: Sendable {
     settings.label = "sandbox"
     settings.busyMode = .timeout(5)
     return settings
+  }
+
+  /// Runs a body that changes the database, all of it or nothing, and answers what it does once the
+  /// changes are kept.
+  ///
+  /// - Throws: What the body throws, or a `DatabaseError`; then nothing was changed.
+  func write(_ body: @escaping Lane.Body) async throws -> [UInt8] {
+    try await writing.perform(changes: true, body)
+  }
+
+  /// Runs a body that only reads, and sees every write answered before.
+  func read(_ body: @escaping Lane.Body) async throws -> [UInt8] {
+    try await reading.perform(changes: false, body)
   }
 
   /// Closes the database; requests that are still running fail.

@@ -57,26 +57,59 @@ final class Connection {
 
   /// The whole answer that bytes start with, and its length; nil if there is more to come.
   private static func answer(in bytes: [UInt8]) throws(LoadError) -> (Answer, Int)? {
-    guard let end = headEnd(bytes) else { return nil }
-    let head = String(decoding: bytes[..<end], as: UTF8.self).lowercased()
-    let lines = head.split(separator: "\r\n")
-    let words = lines.first?.split(separator: " ") ?? []
-    let name = "content-length: "
-    guard words.count > 1, let status = Int(words[1]),
-      let line = lines.first(where: { $0.hasPrefix(name) }),
-      let length = Int(line.dropFirst(name.count))
-    else { throw LoadError("an answer without status or length: \(head)") }
-    guard bytes.count >= end + length else { return nil }
-    let body = String(decoding: bytes[end..<end + length], as: UTF8.self)
-    return (Answer(status: status, body: body), end + length)
+    guard let end = bytes.firstRange(of: "\r\n\r\n")?.upperBound else { return nil }
+    guard let name = bytes.firstRange(of: "ontent-Length: ", orElse: "ontent-length: "),
+      name.upperBound < end, bytes.count > 12
+    else {
+      throw LoadError("an answer without a length: \(String(decoding: bytes, as: UTF8.self))")
+    }
+    let total = end + bytes.number(at: name.upperBound)
+    guard bytes.count >= total else { return nil }
+    return (Answer(status: bytes.number(at: 9), body: Array(bytes[end..<total])), total)
+  }
+}
+
+extension [UInt8] {
+  /// Where a text is found first, byte by byte.
+  func firstRange(of text: StaticString, orElse other: StaticString) -> Range<Int>? {
+    firstRange(of: text) ?? firstRange(of: other)
   }
 
-  private static func headEnd(_ bytes: [UInt8]) -> Int? {
-    var index = 3
-    while index < bytes.count {
-      if bytes[index] == 10, bytes[index - 1] == 13, bytes[index - 2] == 10 { return index + 1 }
-      index += 1
+  /// Where a text is found first, byte by byte.
+  func firstRange(of text: StaticString) -> Range<Int>? {
+    firstRange(UnsafeRawPointer(text.utf8Start), text.utf8CodeUnitCount)
+  }
+
+  /// Whether a text is found anywhere, byte by byte.
+  func holds(_ text: String) -> Bool {
+    if text.isEmpty { return true }
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.baseAddress.flatMap { firstRange($0, bytes.count) } != nil
     }
-    return nil
+  }
+
+  /// `memmem`, which the C library's module doesn't show.
+  private func firstRange(_ text: UnsafeRawPointer, _ length: Int) -> Range<Int>? {
+    withUnsafeBytes { bytes in
+      guard length > 0, let start = bytes.baseAddress else { return nil }
+      let first = Int32(text.load(as: UInt8.self))
+      var offset = 0
+      while offset + length <= bytes.count,
+        let found = memchr(start + offset, first, bytes.count - length - offset + 1)
+      {
+        if memcmp(found, text, length) == 0 {
+          let place = UnsafeRawPointer(found) - start
+          return place..<place + length
+        }
+        offset = UnsafeRawPointer(found) - start + 1
+      }
+      return nil
+    }
+  }
+
+  /// The number whose digits start at an index.
+  fileprivate func number(at start: Int) -> Int {
+    self[start...].prefix { (0x30...0x39).contains($0) }.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 }

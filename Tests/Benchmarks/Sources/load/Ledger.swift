@@ -89,7 +89,7 @@ final class Ledger {
     if let complaint = answer.complaint(201, holds: "\"channelName\":\"\(title)\"") {
       return complaint
     }
-    guard let id = answer.id else { return "has no id: \(answer.body.prefix(200))" }
+    guard let id = answer.id else { return "has no id: \(answer.text.prefix(200))" }
     tickets.append(Ticket(id: id, title: title, priority: "MEDIUM"))
     return nil
   }
@@ -99,7 +99,8 @@ extension Answer {
   /// The number of a Desk record, which its JSON starts with.
   var id: Int? {
     let start = #"{"id":"#
-    guard body.hasPrefix(start) else { return nil }
-    return Int(body.dropFirst(start.count).prefix(while: \.isNumber))
+    let head = String(decoding: body.prefix(30), as: UTF8.self)
+    guard head.hasPrefix(start) else { return nil }
+    return Int(head.dropFirst(start.count).prefix(while: \.isNumber))
   }
 }

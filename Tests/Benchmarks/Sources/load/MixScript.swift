@@ -43,7 +43,7 @@ final class MixScript: Script {
     let user = random.pick(ledger.users)
     judge = {
       $0.complaint(200)
-        ?? ($0.body == user.metadataJSON ? nil : "is \($0.body), not \(user.metadataJSON)")
+        ?? ($0.text == user.metadataJSON ? nil : "is \($0.text), not \(user.metadataJSON)")
     }
     return ledger.chat(.getMetadata, "GET", "/users/\(user.id)/metadata")
   }

@@ -20,12 +20,14 @@ struct Request {
 /// An answer: its status and its whole body.
 struct Answer {
   let status: Int
-  let body: String
+  let body: [UInt8]
+
+  var text: String { String(decoding: body, as: UTF8.self) }
 
   /// What is wrong with it if it should have this status and hold this text.
-  func complaint(_ status: Int, holds text: String = "") -> String? {
-    if self.status != status { return "answered \(self.status) \(body.prefix(200))" }
-    return text.isEmpty || body.contains(text) ? nil : "lacks \(text) in \(body.prefix(600))"
+  func complaint(_ status: Int, holds part: String = "") -> String? {
+    if self.status != status { return "answered \(self.status) \(text.prefix(200))" }
+    return body.holds(part) ? nil : "lacks \(part) in \(text.prefix(600))"
   }
 }
 
@@ -45,6 +47,6 @@ final class HelloScript: Script {
   func next() -> Request? { request }
 
   func take(_ answer: Answer) -> String? {
-    answer.body == "hello" ? nil : "answered \(answer.status) \(answer.body)"
+    answer.text == "hello" ? nil : "answered \(answer.status) \(answer.text)"
   }
 }

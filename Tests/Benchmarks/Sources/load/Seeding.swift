@@ -59,7 +59,7 @@ private final class WalkScript: Script {
 
   func take(_ answer: Answer) -> String? {
     read += 1
-    let object = try? JSONSerialization.jsonObject(with: Data(answer.body.utf8))
+    let object = try? JSONSerialization.jsonObject(with: Data(answer.body))
     guard let next = (object as? [String: Any])?["next"] as? String, !next.isEmpty else {
       read = pages
       return "page \(read) is the last one: \(answer.status)"
