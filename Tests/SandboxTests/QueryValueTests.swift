@@ -94,4 +94,57 @@ import Testing
       }
     }
   }
+
+  @Test("2.3: custom_types narrow the unread counts, and matter with include_unread_count only")
+  func unreadTypes() async throws {
+    try await withSandbox { sandbox async throws in
+      for user in ["a", "b"] { try await sandbox.makeUser(user) }
+      for (type, count) in [("x", 2), ("y", 1)] {
+        _ = try await sandbox.send(
+          "POST", "/group_channels",
+          #"{"user_ids":["a","b"],"channel_url":"\#(type)","custom_type":"\#(type)"}"#)
+        for _ in 1...count {
+          _ = try await sandbox.send(
+            "POST", "/group_channels/\(type)/messages",
+            #"{"message_type":"MESG","user_id":"b","message":"Hi"}"#)
+        }
+      }
+      for (types, channels, messages) in [
+        ("x", 1, 2), ("y", 1, 1), ("x,y", 2, 3), ("x%2Cy", 2, 3), ("z", 0, 0),
+      ] {
+        let reply = try await sandbox.send(
+          "GET", "/users/a?include_unread_count=true&custom_types=\(types)&super_mode=nonsuper")
+        #expect(reply.json["unread_channel_count"] == .integer(channels), "\(types)")
+        #expect(reply.json["unread_message_count"] == .integer(messages), "\(types)")
+      }
+      let plain = try await sandbox.send("GET", "/users/a?custom_types=x")
+      #expect(plain.json["unread_channel_count"] == nil)
+    }
+  }
+
+  @Test("4.4: fifteen messages before and after without numbers, and 200 of each at most")
+  func messagePages() async throws {
+    try await withSandbox { sandbox async throws in
+      _ = try await sandbox.send("POST", "/group_channels", #"{"user_ids":[],"channel_url":"c"}"#)
+      let path = "/group_channels/c/messages"
+      for number in 1...40 {
+        _ = try await sandbox.send(
+          "POST", path,
+          #"{"message_type":"ADMM","message":"\#(number)","created_at":\#(number * 1000)}"#)
+      }
+      for (query, numbers) in [
+        ("message_ts=20000", Array(6...35)), ("message_ts=20000&reverse=true", (6...35).reversed()),
+        ("message_ts=20000&prev_limit=0", Array(21...35)),
+        ("message_ts=20000&prev_limit=200&next_limit=200", Array(1...40)),
+        ("message_ts=0", Array(1...15)), ("message_ts=99999&next_limit=0", Array(26...40)),
+      ] {
+        let reply = try await sandbox.send("GET", "\(path)?\(query)")
+        let found = reply.json["messages"]?.list?.map { $0["message"]?.text }
+        #expect(found == numbers.map { "\($0)" }, "\(query)")
+      }
+      for query in ["prev_limit=201", "next_limit=201", "prev_limit=-1"] {
+        #expect(try await sandbox.send("GET", "\(path)?message_ts=1&\(query)").code == 400111)
+      }
+    }
+  }
 }

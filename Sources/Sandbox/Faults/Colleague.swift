@@ -72,13 +72,16 @@ final class Colleague: Sendable {
     }
     var hand = ColleagueHand(
       seed: seed, [customer.sendbirdID] + customer.customFields.flatMap { [$0.key, $0.value] })
-    let old =
-      fields.isEmpty
-      ? registered.first.map { MetadataItem(key: $0, value: "") }
-      : hand.pick(fields.map { MetadataItem(key: $0.key, value: $0.value) })
-    // A record with twenty values of keys that are no longer registered takes no other.
-    guard var item = old, !fields.isEmpty || customer.customFields.isEmpty else { return false }
-    item.value = hand.edited(value: item.value)
+    let item: MetadataItem
+    if !fields.isEmpty {
+      let field = hand.pick(fields)
+      item = MetadataItem(key: field.key, value: hand.edited(value: field.value))
+    } else if let key = registered.first, customer.customFields.isEmpty {
+      item = MetadataItem(key: key, value: hand.value(ofField: key, customer.number))
+    } else {
+      // A record full of values whose keys are no longer registered takes no other.
+      return false
+    }
     try database.store([item], .customer, of: customer.number)
     return true
   }

@@ -40,6 +40,11 @@ struct ColleagueHand {
     return remarked(value, Self.remarks, limit: Limits.metadataValue)
   }
 
+  /// The value of a custom field that has none.
+  mutating func value(ofField key: String, _ record: Int64) -> String {
+    SampleFields.value(of: key, Int(record), &random)
+  }
+
   /// Another nickname.
   mutating func edited(nickname: String) -> String {
     remarked(nickname, Self.titles, limit: Limits.nickname)

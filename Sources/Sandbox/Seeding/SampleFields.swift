@@ -25,7 +25,8 @@ struct SampleFields {
     return sample
   }
 
-  private static func value(
+  /// A value that fits a key; `number` is that of the record.
+  static func value(
     of key: String, _ number: Int, _ random: inout SplitMix64
   ) -> String {
     switch key {
