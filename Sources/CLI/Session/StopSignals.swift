@@ -19,19 +19,24 @@ enum StopSignals {
     },
     _ work: @escaping @Sendable () async throws(Failure) -> Void
   ) async throws(Failure) {
+    let (registrations, registered) = AsyncStream<Void>.makeStream()
+    let numbers = [SIGINT, SIGTERM]
     let task = Task { () async -> Result<Void, Failure> in
+      // A signal that comes before its source is there would be lost, not late, so nothing begins
+      // before: until then a signal does what it does to a process that hasn't started yet.
+      for await _ in registrations.prefix(numbers.count) {}
       do throws(Failure) { return .success(try await work()) } catch { return .failure(error) }
     }
     let heard = HeardSignals()
-    // Ignored first: the default action would come before the source hears of the signal.
-    let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
+    let sources = numbers.map { number in
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         guard heard.another() else { return atOnce() }
         task.cancel()
         first()
       }
+      // On Linux a source takes the place of the default action by itself.
+      source.setRegistrationHandler { registered.yield() }
       source.activate()
       return source
     }
