@@ -148,8 +148,9 @@ let package = Package(
       dependencies: ["Console", "Operations", "Workspace", "Widgets", "Themes"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ContractTests", dependencies: ["SendbirdAPI", "Operations", "Sandbox"],
-      swiftSettings: strict),
+      name: "ContractTests",
+      dependencies: ["SendbirdAPI", "Operations", "Sandbox", nioCore, nioPosix],
+      exclude: ["SDK/wire.jsonl"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["SendbirdConsole", "PTY"], swiftSettings: strict),
