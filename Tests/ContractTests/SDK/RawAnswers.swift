@@ -50,7 +50,9 @@ struct RawAnswers {
             status: code, body: Array(bytes[head.upperBound..<head.upperBound + length]))
         }
       }
-      guard let part = try await parts.next(isolation: #isolation) else { throw Unreadable(bytes: bytes) }
+      guard let part = try await parts.next(isolation: #isolation) else {
+        throw Unreadable(bytes: bytes)
+      }
       bytes += part.readableBytesView
     }
   }
