@@ -156,7 +156,6 @@ import Widgets
     console.press("e", "enter")
     console.type("!")
     console.press("escape", "escape")
-    console.state.question = .answer("<html>")
     // The first one stops the page that is being loaded.
     console.press("ctrl-c", "ctrl-c")
     #expect(console.state.question == .quit)

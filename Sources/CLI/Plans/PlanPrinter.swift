@@ -19,8 +19,9 @@ struct PlanPrinter: Sendable {
         let lines = plan.map { Self.record($0, addresses).safeText() + "\n" }
         try context.output.write(lines.joined())
       case .curl:
-        let curl = CurlLines(picture: context.picture, addresses: addresses)
-        try context.output.write(curl.text(plan, of: descriptor))
+        let picture = context.picture
+        let curl = CurlLines(addresses: addresses) { picture.cleaned($0, false) }
+        try context.output.write(curl.text(plan, titled: descriptor.id))
       // There is no data yet; whoever collects it still wants to see the plan.
       case .dataPoints: try context.talk.write(readable.text(plan, of: descriptor))
       }

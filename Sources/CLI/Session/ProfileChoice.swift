@@ -42,16 +42,3 @@ package enum ProfileChoice: Sendable {
     }
   }
 }
-
-/// The base URLs of the two services.
-struct ServiceAddresses: Sendable {
-  let chat: String
-  let desk: String
-
-  subscript(service: Service) -> String {
-    switch service {
-    case .chat: chat
-    case .desk: desk
-    }
-  }
-}

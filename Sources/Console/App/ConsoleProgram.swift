@@ -5,8 +5,8 @@ package import Widgets
 package final class ConsoleProgram: TerminalProgram {
   /// The state.
   package private(set) var state: ConsoleState
-  private let update: Update
-  private let screen: MainScreen
+  private let update = Update()
+  private let screen = MainScreen()
   private let runner: EffectRunner
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime
@@ -27,8 +27,7 @@ package final class ConsoleProgram: TerminalProgram {
     mailbox: Mailbox<Reply>, clock: @escaping @Sendable () -> WallTime
   ) {
     self.state = state
-    update = Update(registry: registry)
-    screen = MainScreen(registry: registry)
+    self.state.registry = registry
     self.runner = runner
     self.mailbox = mailbox
     self.clock = clock
@@ -69,7 +68,7 @@ package final class ConsoleProgram: TerminalProgram {
 
   private func send(_ message: Message) {
     state.now = clock()
-    isDirty = true
+    if !state.isUnseen(message) { isDirty = true }
     perform(update(&state, message))
   }
 

@@ -56,8 +56,22 @@ package struct ConsoleState: Sendable {
   package var status = StatusLine()
   /// What is known of the connection.
   package var network = NetworkState()
-  /// The beginning of the last answer that could not be understood, cleaned.
-  package var strangeAnswer: String?
+  /// What was said, behind `!`.
+  package var messages = MessageLog()
+  /// The error that is shown again when news has passed, until it is acknowledged.
+  var standing: StandingError?
+  /// The beginning of an answer that could not be understood; the next message takes it.
+  var strangeAnswer: String?
+  /// The requests sent, behind `L`.
+  package var requests = RequestLog()
+  /// The open list of messages or requests.
+  package var messageList: MessageListState?
+  /// The sequence of keys under way.
+  package var pending = PendingKeys()
+  /// The commands and their keys.
+  package var registry = CommandRegistry.standard
+  /// Where requests go; nil until the first was sent.
+  package var addresses: ServiceAddresses?
   /// What `z` would write back, one entry a write, the newest last.
   package var undoable: [MetadataChangeSet] = []
   /// A write of which nobody knows whether it was carried out.
@@ -130,10 +144,13 @@ package struct ProfileBadge: Sendable, Equatable {
 package struct ScreenOptions: Sendable, Equatable {
   /// The frame characters.
   package var glyphs: Glyphs
+  /// Whether the terminal takes text for its clipboard.
+  package var hasClipboard: Bool
 
   /// Creates options.
-  package init(glyphs: Glyphs) {
+  package init(glyphs: Glyphs, hasClipboard: Bool = true) {
     self.glyphs = glyphs
+    self.hasClipboard = hasClipboard
   }
 }
 
@@ -170,6 +187,4 @@ package struct NetworkState: Sendable, Equatable {
 package enum Question: Sendable, Equatable {
   /// Leave, although edits are unsent?
   case quit
-  /// What Sendbird answered instead of what it should have; nothing is asked.
-  case answer(String)
 }

@@ -25,6 +25,8 @@ package enum TimerID: Sendable, Hashable {
   case waiting
   /// Sendbird could not be reached; time to try again.
   case retry
+  /// A sequence of keys has begun and goes on no further: time to list how it can.
+  case keys
 }
 
 /// Kinds of work of which only the newest counts.
@@ -78,6 +80,8 @@ package struct Reply: Sendable {
     case failed(APIError)
     /// There is nothing to send requests with.
     case unavailable(String)
+    /// A request was sent and answered, or not; kept for the list of requests.
+    case exchanged(Exchange, ServiceAddresses)
     /// The write road refused, or ended without a clear result.
     case writeFailed(WriteError)
   }

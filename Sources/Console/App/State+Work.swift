@@ -32,18 +32,6 @@ extension ConsoleState {
     return [.stopTimer(.waiting)]
   }
 
-  /// Shows a message in the last row for as long as its weight asks.
-  package mutating func say(_ text: String, _ level: StatusLine.Level = .info) -> [Effect] {
-    status = StatusLine(text: text, level: level)
-    let vanishes = level == .info || level == .ok
-    return [vanishes ? .startTimer(.toast, milliseconds: 3000) : .stopTimer(.toast)]
-  }
-
-  /// Warnings stay until the next key.
-  mutating func keyWasPressed() {
-    if status.level == .warning { status = StatusLine() }
-  }
-
   /// A timer has run out.
   mutating func timerFired(_ timer: TimerID) -> [Effect] {
     switch timer {
@@ -52,7 +40,10 @@ extension ConsoleState {
       isStale = shownUser != nil
       return []
     case .toast:
-      status = StatusLine()
+      fallSilent()
+      return []
+    case .keys:
+      pending.isShown = !pending.keys.isEmpty
       return []
     case .waiting:
       network.isSlow = !busy.isEmpty
@@ -63,6 +54,10 @@ extension ConsoleState {
 
   /// Takes an answer; one that is not the newest of its slot is dropped.
   mutating func receive(_ reply: Reply) -> [Effect] {
+    if case .exchanged(let exchange, let addresses) = reply.content {
+      note(exchange, to: addresses, at: reply.at)
+      return []
+    }
     guard busy.contains(reply.slot), sequences[reply.slot] == reply.sequence else { return [] }
     switch reply.content {
     case .found(let answer, let milliseconds):
@@ -91,17 +86,20 @@ extension ConsoleState {
       stopWaiting(for: reply.slot)
       return finish(reply.slot) + say(reason, .error)
     case .writeFailed(let error): return finish(reply.slot) + writeFailed(reply.slot, error)
+    case .exchanged: return []
     }
   }
 
   private mutating func answered(in milliseconds: Int) {
     network.condition = .ok(milliseconds: milliseconds)
     network.requests += 1
+    connectionIsBack()
   }
 
   /// Something was answered, whatever was said of the connection before.
   private mutating func reached() {
     network.requests += 1
+    connectionIsBack()
     if case .ok = network.condition { return }
     network.condition = .unknown
   }
@@ -114,6 +112,7 @@ extension ConsoleState {
     if error.code == .cancelled { return [] }
     let open = slot == .user ? unknownWrite.map { "\($0.words); " } ?? "" : ""
     let effects = say(open + error.words + remember(error.answer), .error)
+    if isOffline { standing?.isAboutConnection = true }
     guard isOffline, slot == .find else { return effects }
     // 1, 2, 4 seconds and so on up to half a minute.
     let pause = min(1000 << min(network.failures, 5), 30_000)

@@ -4,13 +4,8 @@ package import Widgets
 ///
 /// Pure and synchronous: no clock, no file, no request. Time comes in with `state.now`.
 package struct Update: Sendable {
-  /// The commands and their keys.
-  package let registry: CommandRegistry
-
-  /// Creates the transition over a set of commands.
-  package init(registry: CommandRegistry) {
-    self.registry = registry
-  }
+  /// Creates the transition; commands and keys are the state's.
+  package init() {}
 
   /// Applies a message.
   ///
@@ -54,7 +49,9 @@ package struct Update: Sendable {
   {
     if state.isTooSmall { return tooSmall(&state, key) }
     let context = state.context
-    let command = registry.command(for: key, in: context)
+    let keys = state.pendingKeys(in: context) + [key]
+    let match = state.registry.match(keys, in: context)
+    let command: Command? = if case .command(let command) = match { command } else { nil }
     // Keys typed after Enter are meant for the user that is being looked up, not for the old one.
     let leaves = command?.id == "find.leave" && state.typedAhead.isEmpty
     if state.isOpening, command?.id != "app.cancel", !leaves {
@@ -62,11 +59,18 @@ package struct Update: Sendable {
       return []
     }
     state.keyWasPressed()
+    if case .prefix = match { return state.waitForKey(after: keys, in: context) }
+    let ended = state.endSequence()
     if let command {
       if let reason = command.enablement(state).reason {
-        return state.say("\(command.title): \(reason)", .warning)
+        return ended + state.say("\(command.title): \(reason)", .warning)
       }
-      return command.run(&state)
+      return ended + command.run(&state)
+    }
+    if keys.count > 1 {
+      if key == KeyPress(.escape) { return ended }
+      let name = KeyNames.short(keys.map(\.name).joined(separator: " "))
+      return ended + state.say("\(name) does nothing here", .warning)
     }
     if let character = key.typed, context.takesText { return state.type(String(character)) }
     if case .character(let character) = key.key, key.modifiers == .alt {
@@ -87,7 +91,7 @@ package struct Update: Sendable {
 
 extension Context {
   /// Whether printable keys are text here.
-  var takesText: Bool { self == .find || self == .field || self == .help }
+  var takesText: Bool { ContextSet.typing.includes(self) }
 }
 
 extension ConsoleState {
@@ -103,6 +107,7 @@ extension ConsoleState {
   package var context: Context {
     if question != nil { return .question }
     if help != nil { return .help }
+    if messageList != nil { return .messages }
     if let review {
       if case .conflict = review.stage { return .conflict }
       return .review
@@ -118,7 +123,7 @@ extension ConsoleState {
   /// Text typed where the context takes text.
   mutating func type(_ text: String) -> [Effect] {
     // An error about the text is answered by changing it; the form shows what is still wrong.
-    if status.level == .error { status = StatusLine() }
+    errorWasAnswered()
     return switch context {
     case .find: editFind { $0.editor.insert(text) }
     case .field: editForm { $0.editField { $0.insert(text) } }

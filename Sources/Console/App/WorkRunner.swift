@@ -10,7 +10,9 @@ struct WorkRunner: Sendable {
 
   /// Does the work.
   func run(_ work: Work) async {
+    let addresses = ServiceAddresses(of: client)
     let client = client.reportingRetries { [post] notice in post(.retrying(notice)) }
+      .alsoReportingExchanges { [post] exchange in post(.exchanged(exchange, addresses)) }
     let road = WriteRoad(client: client, journal: journal, now: now, executor: TaskPool.shared)
     switch work {
     case .find(let query):

@@ -10,7 +10,7 @@ package struct CommandRegistry: Sendable {
   package static let standard = CommandRegistry(
     FindCommands.all + ListCommands.all + DetailCommands.all + FormCommands.all
       + FieldCommands.all + ReviewCommands.all + ConflictCommands.all + HelpCommands.all
-      + QuestionCommands.all + GlobalCommands.all)
+      + QuestionCommands.all + MessageCommands.all + CopyCommands.all + GlobalCommands.all)
 
   /// Creates a registry; of two commands with one key in one context the first wins.
   package init(_ commands: [Command]) {
@@ -18,27 +18,48 @@ package struct CommandRegistry: Sendable {
     keymap = Keymap(commands)
   }
 
-  /// The command that a key stands for.
-  package func command(for key: KeyPress, in context: Context) -> Command? {
-    keymap.command(for: key, in: context).map { commands[$0] }
+  /// What keys pressed one after the other stand for.
+  package func match(_ keys: [KeyPress], in context: Context) -> KeyMatch {
+    switch keymap.match(keys, in: context) {
+    case .command(let index): .command(commands[index])
+    case .prefix: .prefix
+    case .nothing: .nothing
+    }
+  }
+
+  /// How keys that begin a sequence can go on: the keys that are left, and the command.
+  package func continuations(
+    of keys: [KeyPress], in context: Context
+  ) -> [(keys: String, command: Command)] {
+    commands.flatMap { command in
+      command.keys(in: context).compactMap { name in
+        guard let all = KeySequence.keys(named: name), all.count > keys.count,
+          all.starts(with: keys)
+        else { return nil }
+        let rest = all.dropFirst(keys.count).map { KeyNames.short($0.name) }
+        return (rest.joined(separator: " "), command)
+      }
+    }
   }
 
   /// Pairs of commands that claim one key in one context, and key names that can't be read.
   package var problems: [String] {
-    var owners: [KeyPress: [(context: Context, id: String)]] = [:]
+    var owners: [KeyPress: [(context: Context, keys: [KeyPress], id: String)]] = [:]
     var found: [String] = []
     for command in commands {
       for binding in command.bindings {
         for name in binding.keys {
-          guard let key = KeyPress(name: name) else {
+          guard let keys = KeySequence.keys(named: name), let key = keys.first else {
             found.append("\(command.id): no key is called \(name)")
             continue
           }
           for context in Context.allCases where binding.contexts.includes(context) {
-            if let other = owners[key]?.first(where: { $0.context == context }) {
-              found.append("\(name) in \(context): \(other.id) and \(command.id)")
+            // The shorter of two sequences would never let the longer one be finished.
+            let other = owners[key]?.first {
+              $0.context == context && ($0.keys.starts(with: keys) || keys.starts(with: $0.keys))
             }
-            owners[key, default: []].append((context, command.id))
+            if let other { found.append("\(name) in \(context): \(other.id) and \(command.id)") }
+            owners[key, default: []].append((context, keys, command.id))
           }
         }
       }

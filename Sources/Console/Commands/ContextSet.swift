@@ -28,6 +28,11 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let overview = ContextSet(.overview)
   package static let profiles = ContextSet(.profiles)
 
+  /// Where printable keys are text.
+  package static let typing: ContextSet = [
+    .find, .field, .help, .palette, .picker, .operationField,
+  ]
+
   /// Every context.
   package static let all = ContextSet(
     rawValue: Context.allCases.reduce(0) { $0 | ContextSet($1).rawValue })

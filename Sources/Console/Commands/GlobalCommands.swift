@@ -7,8 +7,6 @@ enum GlobalCommands {
   /// The main screen, the find line included.
   static let main: ContextSet = [.list, .detail, .find]
   private static let everywhere = ContextSet.all
-  /// Where printable keys are text.
-  private static let typing: ContextSet = [.find, .field, .help]
 
   static let all: [Command] = [
     Command(
@@ -43,19 +41,11 @@ enum GlobalCommands {
     Command(
       "pane.refresh", "Read the shown user again", [.on(panes, "r", "f5"), .on([.find], "f5")],
       functionLabel: "Refresh", run: { $0.refresh() }),
-    Command(
-      "message.answer", "Show the last answer that could not be understood",
-      [.on(panes.union(.form), "!")],
-      when: { $0.strangeAnswer == nil ? .no("there was none") : .yes }
-    ) { state in
-      state.question = state.strangeAnswer.map(Question.answer)
-      return []
-    },
     Command("pane.refresh-all", "Ask for the list again", [.on(panes, "R")]) { $0.refreshAll() },
     Command(
       "help.open", "Help",
       [
-        .on(everywhere.subtracting(typing).subtracting([.question]), "?", "f1"),
+        .on(everywhere.subtracting(.typing).subtracting([.question]), "?", "f1"),
         .on([.find, .field], "f1"),
       ],
       hint: "help", functionLabel: "Help", run: { $0.openHelp() }),

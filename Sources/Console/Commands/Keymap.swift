@@ -11,8 +11,23 @@ final class Keymap: Sendable {
     let item: KeyBar.Item
   }
 
+  /// A command behind its first key.
+  private struct Entry {
+    let contexts: ContextSet
+    /// The keys after the first.
+    let rest: [KeyPress]
+    let index: Int
+  }
+
+  /// What keys stand for.
+  enum Match {
+    case command(Int)
+    case prefix
+    case nothing
+  }
+
   private struct Tables {
-    var keys: [KeyPress: [(contexts: ContextSet, index: Int)]]?
+    var keys: [KeyPress: [Entry]]?
     var hints: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
     var functionKeys: [[KeyBar.Item]?] = Array(repeating: nil, count: Context.allCases.count)
   }
@@ -24,12 +39,21 @@ final class Keymap: Sendable {
     self.commands = commands
   }
 
-  /// The index of the command; the first that claims the key.
-  func command(for key: KeyPress, in context: Context) -> Int? {
-    tables.withLock { tables in
-      let keys = tables.keys ?? Self.keys(of: commands)
-      tables.keys = keys
-      return keys[key]?.first { $0.contexts.includes(context) }?.index
+  /// What keys pressed one after the other stand for; of commands with the same keys, the first.
+  func match(_ keys: [KeyPress], in context: Context) -> Match {
+    guard let first = keys.first else { return .nothing }
+    return tables.withLock { tables in
+      let table = tables.keys ?? Self.keys(of: commands)
+      tables.keys = table
+      var match = Match.nothing
+      for entry in table[first] ?? [] where entry.contexts.includes(context) {
+        if entry.rest.count == keys.count - 1 {
+          if entry.rest.elementsEqual(keys.dropFirst()) { return .command(entry.index) }
+        } else if entry.rest.starts(with: keys.dropFirst()) {
+          match = .prefix
+        }
+      }
+      return match
     }
   }
 
@@ -53,14 +77,14 @@ final class Keymap: Sendable {
     }
   }
 
-  private static func keys(
-    of commands: [Command]
-  ) -> [KeyPress: [(contexts: ContextSet, index: Int)]] {
-    var table: [KeyPress: [(contexts: ContextSet, index: Int)]] = [:]
+  private static func keys(of commands: [Command]) -> [KeyPress: [Entry]] {
+    var table: [KeyPress: [Entry]] = [:]
     for (index, command) in commands.enumerated() {
       for binding in command.bindings {
-        for key in binding.keys.compactMap(KeyPress.init(name:)) {
-          table[key, default: []].append((binding.contexts, index))
+        for name in binding.keys {
+          guard let keys = KeySequence.keys(named: name), let first = keys.first else { continue }
+          table[first, default: []].append(
+            Entry(contexts: binding.contexts, rest: Array(keys.dropFirst()), index: index))
         }
       }
     }

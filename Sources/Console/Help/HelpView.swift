@@ -4,11 +4,10 @@ import Widgets
 struct HelpView {
   let state: ConsoleState
   let help: HelpState
-  let registry: CommandRegistry
 
   /// Draws the help over `area` and returns where the cursor belongs.
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
-    let rows = HelpRows.rows(help, registry: registry)
+    let rows = HelpRows.rows(help, registry: state.registry)
     let inside = Pane(
       title: "Help: \(help.context.title)", note: "type to filter",
       footer: "Enter runs the selected row. Dim rows say why they can't run now.", isFocused: true

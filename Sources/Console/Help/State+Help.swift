@@ -4,7 +4,7 @@ import Widgets
 extension ConsoleState {
   /// Opens the help of the context.
   mutating func openHelp() -> [Effect] {
-    var opened = HelpState(context: context)
+    var opened = HelpState(context: context, registry: registry)
     opened.update()
     help = opened
     return []
@@ -49,7 +49,7 @@ extension ConsoleState {
 
 extension HelpState {
   /// The lines that pass the filter.
-  var rows: [HelpRow] { HelpRows.rows(self, registry: .standard) }
+  var rows: [HelpRow] { HelpRows.rows(self, registry: registry) }
 
   /// Brings the list up to date with the filter, on the first command.
   mutating func update() {

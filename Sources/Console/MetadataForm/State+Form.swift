@@ -45,7 +45,7 @@ extension ConsoleState {
   mutating func editForm(_ body: (inout MetadataForm) -> Void) -> [Effect] {
     guard var open = form else { return [] }
     // What was wrong may not be any more; the rows themselves say what still is.
-    if status.level == .error { status = StatusLine() }
+    errorWasAnswered()
     form = nil
     body(&open)
     form = open

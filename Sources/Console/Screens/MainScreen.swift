@@ -2,13 +2,8 @@ package import Widgets
 
 /// Draws the console: the state in, one frame out.
 package struct MainScreen: Sendable {
-  /// Where the hints and the help come from.
-  package let registry: CommandRegistry
-
-  /// Creates the screen.
-  package init(registry: CommandRegistry) {
-    self.registry = registry
-  }
+  /// Creates the screen; commands and keys are the state's.
+  package init() {}
 
   /// Draws the state at its size.
   package func frame(_ state: ConsoleState) -> Frame {
@@ -21,12 +16,12 @@ package struct MainScreen: Sendable {
     var cursor = panes(state, layout, on: &surface)
     HeaderView(state: state).draw(on: &surface)
     if let row = layout.hintRow {
-      KeyBar(items: registry.hints(for: state), gap: layout.mode == .wide ? 3 : 2)
+      KeyBar(items: state.registry.hints(for: state), gap: layout.mode == .wide ? 3 : 2)
         .draw(on: &surface, row: row, columns: state.size.columns)
     }
     if let row = layout.functionRow {
       KeyBar(
-        items: registry.functionKeys(for: state), gap: layout.mode == .wide ? 2 : 1,
+        items: state.registry.functionKeys(for: state), gap: layout.mode == .wide ? 2 : 1,
         isSpaced: layout.mode == .wide
       ).draw(on: &surface, row: row, columns: state.size.columns)
     }
@@ -34,13 +29,17 @@ package struct MainScreen: Sendable {
     if let review = state.review {
       cursor = ReviewView(state: state, review: review).draw(on: &surface, in: layout.body)
     }
+    if let list = state.messageList {
+      cursor = MessagesView(state: state, open: list).draw(on: &surface, in: layout.body)
+    }
     if let help = state.help {
-      cursor = HelpView(state: state, help: help, registry: registry)
+      cursor = HelpView(state: state, help: help)
         .draw(on: &surface, in: layout.body)
     }
     if let question = state.question {
       cursor = QuestionView(state: state, question: question).draw(on: &surface, in: layout.body)
     }
+    if state.pending.isShown { ContinuationsView(state: state).draw(on: &surface, in: layout.body) }
     return Frame(surface: surface, cursor: cursor, title: title(state))
   }
 

@@ -6,7 +6,7 @@ struct QuestionView {
   let question: Question
 
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
-    let lines = lines(columns: area.columns - 8)
+    let lines = lines
     let columns = lines.map { ScreenText.width($0) }.max() ?? 0
     let inside = Dialog(title: title).draw(
       on: &surface, over: area, size: Size(columns: columns + 4, rows: lines.count + 2),
@@ -22,11 +22,10 @@ struct QuestionView {
   private var title: String {
     switch question {
     case .quit: "Quit?"
-    case .answer: "What Sendbird answered"
     }
   }
 
-  private func lines(columns: Int) -> [String] {
+  private var lines: [String] {
     switch question {
     case .quit:
       let staged = state.stagedCount
@@ -36,8 +35,6 @@ struct QuestionView {
         "They are kept while the console is open and are lost when it quits.", "",
         "y  quit and lose them     n  stay",
       ]
-    case .answer(let text):
-      return TextLines.wrap(text, to: min(columns, 90)) + ["", "Esc  close"]
     }
   }
 }

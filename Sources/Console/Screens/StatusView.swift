@@ -15,9 +15,13 @@ struct StatusView {
     column += 2
     let staged = state.stagedCount
     let count = staged == 0 ? "" : "\(staged) staged"
-    let end = columns - 1 - count.utf8.count
-    if !count.isEmpty {
-      surface.put(count, at: Point(column: end, row: row), role: .markChanged)
+    let unseen = state.messages.unseen
+    let errors = unseen == 0 ? "" : "! \(unseen)"
+    var end = columns - 1
+    for (text, role) in [(errors, Role.stateError), (count, .markChanged)] where !text.isEmpty {
+      end -= text.utf8.count
+      surface.put(text, at: Point(column: end, row: row), role: role)
+      end -= 2
     }
     let message = message
     let text = ScreenText.cut(message.text, to: max(end - 1 - column, 0))
@@ -26,7 +30,7 @@ struct StatusView {
 
   /// A message, else the progress of long work, else what the cursor is on.
   private var message: (text: String, role: Role) {
-    let said = (state.status.text, role(of: state.status.level))
+    let said = (state.status.text, state.status.level.role)
     let isNews = state.status.level == .info || state.status.level == .ok
     if !state.status.text.isEmpty, !isNews { return said }
     // Work under way and what the cursor is in outrank news.
@@ -59,14 +63,5 @@ struct StatusView {
     return column == .key
       ? "key: \(scalars) of \(Limits.metadataKey) characters\(bytes)"
       : "\(ScreenText.cut(row.key.text, to: 24, cleaning: .key)): \(scalars) of \(Limits.metadataValue) characters\(bytes)"
-  }
-
-  private func role(of level: StatusLine.Level) -> Role {
-    switch level {
-    case .info: .text
-    case .ok: .stateOk
-    case .warning: .stateWarn
-    case .error: .stateError
-    }
   }
 }

@@ -58,7 +58,7 @@ extension ConsoleState {
     users.isLoadingAll = true
     users.isLoadingPage = true
     users.rowAtLoadAll = users.position.selected
-    status = StatusLine()
+    fallSilent()
     return effects + selectionMoved() + start(.pages, .allPages(filter, token: token))
       + [.stopTimer(.toast)]
   }

@@ -88,6 +88,17 @@ package struct SendbirdClient: Sendable {
     return client
   }
 
+  /// The same client, at the same pace, with one more listener for exchanges.
+  package func alsoReportingExchanges(
+    to listener: @escaping @Sendable (Exchange) -> Void
+  ) -> SendbirdClient {
+    guard let first = onExchange else { return reportingExchanges(to: listener) }
+    return reportingExchanges { exchange in
+      first(exchange)
+      listener(exchange)
+    }
+  }
+
   func pacer(of service: Service) -> RequestPacer? {
     switch service {
     case .chat: chatPacer

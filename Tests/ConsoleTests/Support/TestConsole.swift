@@ -9,8 +9,8 @@ struct TestConsole {
   var state: ConsoleState
   /// Everything asked for since the last `takeEffects()`.
   private(set) var effects: [Effect] = []
-  private let update = Update(registry: .standard)
-  private let screen = MainScreen(registry: .standard)
+  private let update = Update()
+  private let screen = MainScreen()
 
   /// A console that has asked for the first page and got nothing yet.
   init(
@@ -91,6 +91,14 @@ struct TestConsole {
   /// The work asked for since the last `takeEffects()`.
   var work: [Work] {
     effects.compactMap { if case .start(_, _, let work) = $0 { work } else { nil } }
+  }
+
+  /// What was copied last; empty when nothing was.
+  var copied: String {
+    for effect in effects.reversed() {
+      if case .host(.copy(let text)) = effect { return text }
+    }
+    return ""
   }
 
   /// The frame on screen.

@@ -1,14 +1,14 @@
-import Operations
+package import SendbirdAPI
 
 /// A part of a request's text: as it is sent, or a value that an earlier answer gives.
-enum PlannedPiece: Sendable, Equatable {
+package enum PlannedPiece: Sendable, Equatable {
   case text(String)
   case value(PlannedValue)
 }
 
 extension APIRequest {
   /// Path and query, percent-encoded, in pieces.
-  var targetPieces: [PlannedPiece] {
+  package var targetPieces: [PlannedPiece] {
     var pieces: [PlannedPiece] = path.flatMap { segment -> [PlannedPiece] in
       [
         .text("/"),
@@ -30,7 +30,7 @@ extension APIRequest {
   }
 
   /// The body's JSON text in pieces; quotes around a value that is a string belong to the text.
-  func bodyPieces(pretty: Bool) -> [PlannedPiece] {
+  package func bodyPieces(pretty: Bool) -> [PlannedPiece] {
     guard let body else { return [] }
     var pieces = [PlannedPiece.text(body.serialized(pretty: pretty))]
     for value in PlannedValue.allCases {
@@ -57,7 +57,7 @@ extension APIRequest {
 
 extension [PlannedPiece] {
   /// The text with values as `{customerId}`.
-  var readable: String {
+  package var readable: String {
     map { piece in
       switch piece {
       case .text(let text): text
@@ -67,7 +67,7 @@ extension [PlannedPiece] {
   }
 
   /// The values that occur.
-  var values: [PlannedValue] {
+  package var values: [PlannedValue] {
     compactMap { if case .value(let value) = $0 { value } else { nil } }
   }
 }

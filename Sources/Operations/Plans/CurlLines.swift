@@ -1,20 +1,35 @@
-import Operations
+package import SendbirdAPI
 
 /// A plan as lines for a POSIX shell.
 ///
 /// Everything that comes from a person is inside single quotes. Tokens, and values that an earlier
 /// answer gives, are read from environment variables.
-struct CurlLines: Sendable {
-  let picture: TextPicture
-  let addresses: ServiceAddresses
+package struct CurlLines: Sendable {
+  private let addresses: ServiceAddresses
+  private let cleaned: @Sendable (String) -> String
+
+  /// Makes lines for one application.
+  ///
+  /// - Parameters:
+  ///   - addresses: Where the requests go.
+  ///   - cleaned: Puts a text on one line that a comment can hold.
+  package init(addresses: ServiceAddresses, cleaned: @escaping @Sendable (String) -> String) {
+    self.addresses = addresses
+    self.cleaned = cleaned
+  }
 
   /// One line for each request, with comments above it.
-  func text(_ plan: [PlannedRequest], of descriptor: OperationDescriptor) -> String {
+  ///
+  /// - Parameters:
+  ///   - plan: The requests, in order.
+  ///   - title: What they are for, such as `metadata.update`.
+  /// - Returns: The lines, each with its line end.
+  package func text(_ plan: [PlannedRequest], titled title: String) -> String {
     var text = ""
     for (index, planned) in plan.enumerated() {
       let request = planned.request
       let condition = planned.condition.map { ", \($0)" } ?? ""
-      text += comment("\(descriptor.id), request \(index + 1) of \(plan.count)\(condition)")
+      text += comment("\(title), request \(index + 1) of \(plan.count)\(condition)")
       let target = request.targetPieces.values
       let body = request.bodyPieces(pretty: false).values
       for value in PlannedValue.allCases where (target + body).contains(value) {
@@ -47,12 +62,12 @@ struct CurlLines: Sendable {
   }
 
   /// A comment; a line end in it would end the comment.
-  private func comment(_ text: String) -> String { "# \(picture.cleaned(text, false))\n" }
+  private func comment(_ text: String) -> String { "# \(cleaned(text))\n" }
 }
 
 extension String {
   /// The text as one word of a POSIX shell, whatever it holds.
-  var quotedForShell: String {
+  package var quotedForShell: String {
     let parts = split(separator: "'", omittingEmptySubsequences: false)
     return "'" + parts.joined(separator: #"'\''"#) + "'"
   }
@@ -60,7 +75,7 @@ extension String {
 
 extension [PlannedPiece] {
   /// The pieces as one word of a POSIX shell, with values from variables.
-  var quotedForShell: String {
+  package var quotedForShell: String {
     var word = ""
     var text = ""
     for piece in self {
@@ -77,7 +92,7 @@ extension [PlannedPiece] {
 
 extension PlannedValue {
   /// The variable that holds it in a script.
-  var variable: String {
+  package var variable: String {
     switch self {
     case .customerID: "CUSTOMER_ID"
     case .ticketID: "TICKET_ID"
@@ -89,7 +104,7 @@ extension PlannedValue {
 
 extension Service {
   /// The variable that holds the service's token (product.md 4).
-  var tokenVariable: String {
+  package var tokenVariable: String {
     switch self {
     case .chat: "SENDBIRD_API_TOKEN"
     case .desk: "SENDBIRD_DESK_API_TOKEN"

@@ -1,0 +1,28 @@
+/// What `y` copies (ux 13).
+enum CopyCommands {
+  private static let panes = GlobalCommands.panes
+
+  static let all: [Command] = [
+    Command(
+      "copy.id", "Copy the user id", [.on(panes, "y y")], when: { $0.hasCopySubject },
+      run: { $0.copyID() }),
+    Command(
+      "copy.nickname", "Copy the nickname", [.on(panes, "y n")], when: { $0.canCopyNickname },
+      run: { $0.copyNickname() }),
+    Command(
+      "copy.json", "Copy the user as JSON", [.on(panes, "y j")], when: { $0.hasCopySubject },
+      run: { $0.copyJSON() }),
+    Command(
+      "copy.curl", "Copy the last request as curl", [.on(panes, "y c")],
+      when: { $0.canCopyRequest }, run: { $0.copyLastRequest() }),
+    Command(
+      "copy.link", "Copy the link to the dashboard", [.on(panes, "y l")],
+      when: { $0.canCopyLink }, run: { $0.copyLink() }),
+    Command(
+      "copy.value", "Copy the selected metadata value", [.on([.detail], "y v")],
+      when: { $0.canCopyValue }, run: { $0.copyValue() }),
+    Command(
+      "review.copy", "Copy the plan as curl", [.on([.review], "y")], hint: "copy as curl",
+      when: { $0.canCopyReview }, run: { $0.copyReview() }),
+  ]
+}

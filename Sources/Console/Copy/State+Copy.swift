@@ -1,0 +1,132 @@
+import Operations
+import Widgets
+
+/// Copying through the terminal (OSC 52).
+extension ConsoleState {
+  /// The most that goes to a terminal's clipboard, in bytes.
+  static let copyLimit = 100_000
+
+  /// Puts text on the clipboard and says what was copied.
+  ///
+  /// - Parameters:
+  ///   - text: the text, exactly as it is pasted.
+  ///   - words: what it is, such as "the user id".
+  package mutating func copy(_ text: String, as words: String) -> [Effect] {
+    guard look.hasClipboard else {
+      return say("this terminal has no clipboard for programs; x exports to a file", .warning)
+    }
+    let bytes = text.utf8.count
+    guard bytes <= Self.copyLimit else {
+      return say(
+        "too long for the clipboard: \(bytes / 1000) kB, but 100 kB allowed; x exports to a file",
+        .warning)
+    }
+    let shown = ScreenText.cut(
+      text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "", to: 40)
+    return [.host(.copy(text))] + say("copied \(words): \(shown)", .ok)
+  }
+
+  /// A plan as curl lines for a shell; tokens are read from variables there.
+  func curl(_ plan: [PlannedRequest], titled title: String) -> String {
+    guard let addresses else { return "" }
+    return CurlLines(addresses: addresses) { ScreenText.cleaned($0) }.text(plan, titled: title)
+  }
+
+  // MARK: The user
+
+  /// Whether there is a user to copy from.
+  var hasCopySubject: Enablement {
+    users.selected == nil ? .no("no user is selected") : .yes
+  }
+
+  /// Copies the selected user's id.
+  mutating func copyID() -> [Effect] {
+    guard let row = users.selected else { return [] }
+    return copy(row.id, as: "the user id")
+  }
+
+  /// Whether the user has a nickname.
+  var canCopyNickname: Enablement {
+    guard let user = shownUser else { return .no("no user is selected") }
+    return (user.nickname ?? "").isEmpty ? .no("the user has no nickname") : .yes
+  }
+
+  /// Copies the nickname, its bytes as they are.
+  mutating func copyNickname() -> [Effect] {
+    shownUser?.nickname.map { copy($0, as: "the nickname") } ?? []
+  }
+
+  /// Copies the record as JSON.
+  mutating func copyJSON() -> [Effect] {
+    guard let user = shownUser else { return say("there is no record of this id", .warning) }
+    return copy(user.json.serialized(pretty: true), as: "the user as JSON")
+  }
+
+  /// Whether a metadata item is selected.
+  var canCopyValue: Enablement {
+    tab == .metadata && detailRowCount > 0 ? .yes : .no("no metadata item is selected")
+  }
+
+  /// Copies the value of the selected item.
+  mutating func copyValue() -> [Effect] {
+    guard let items = shownUser?.items, items.indices.contains(detailRow.selected) else {
+      return []
+    }
+    let item = items[detailRow.selected]
+    return copy(item.value, as: "the value of \(ScreenText.cut(item.key, to: 24, cleaning: .key))")
+  }
+
+  // MARK: Requests
+
+  /// Whether there is a request to copy.
+  var canCopyRequest: Enablement {
+    requests.entries.isEmpty ? .no("no request was sent yet") : .yes
+  }
+
+  /// Copies the newest request.
+  mutating func copyLastRequest() -> [Effect] {
+    guard let last = requests.entries.last else { return [] }
+    return copy(
+      curl([PlannedRequest(last.exchange.request)], titled: "last request"),
+      as: "the last request as curl")
+  }
+
+  /// Whether the review has requests to copy.
+  var canCopyReview: Enablement {
+    switch review?.stage {
+    case .ready, .applying: addresses == nil ? .no("no request was sent yet") : .yes
+    case .reading, .conflict, nil: .no("the record is still being read again")
+    }
+  }
+
+  /// Copies what the review would send.
+  mutating func copyReview() -> [Effect] {
+    switch review?.stage {
+    case .ready(let ready), .applying(let ready):
+      copy(
+        curl(ready.requests.map { PlannedRequest($0) }, titled: "metadata of \(ready.userID)"),
+        as: "the plan as curl")
+    case .reading, .conflict, nil: []
+    }
+  }
+
+  // MARK: The dashboard
+
+  /// Whether there is a page of the dashboard to link to.
+  var canCopyLink: Enablement {
+    if users.selected == nil { return .no("no user is selected") }
+    return profile.applicationID.isEmpty ? .no("the sandbox has no dashboard") : .yes
+  }
+
+  /// Copies the address of the user's page.
+  mutating func copyLink() -> [Effect] {
+    guard let row = users.selected else { return [] }
+    return copy(dashboard(["users", row.id]), as: "the link to the user")
+  }
+
+  /// The address of a page of the dashboard.
+  func dashboard(_ path: [String]) -> String {
+    "https://dashboard.sendbird.com/\(profile.applicationID)"
+      + path.map { "/\($0.percentEncoded)" }.joined()
+  }
+}
