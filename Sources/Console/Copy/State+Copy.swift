@@ -11,6 +11,7 @@ extension ConsoleState {
   /// - Parameters:
   ///   - text: the text, exactly as it is pasted.
   ///   - words: what it is, such as "the user id".
+  /// - Returns: what puts it there.
   package mutating func copy(_ text: String, as words: String) -> [Effect] {
     guard look.hasClipboard else {
       return say("this terminal has no clipboard for programs; x exports to a file", .warning)
