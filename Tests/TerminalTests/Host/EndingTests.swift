@@ -132,8 +132,10 @@ struct EndingTests {
     await terminal.type("kkk")
     #expect(await terminal.bytesReceived(during: .milliseconds(50)) == 0)
     try await terminal.holdOutput(false)
-    try await terminal.wait { $0.row(1) == "last: key k" && $0.cursor.row == 20 }
-    #expect(await terminal.row(23) == "item 499 of 500")
+    // G may have been drawn by itself or together with the k's: that decides where the list stands.
+    try await terminal.wait {
+      $0.row(1) == "last: key k" && $0.row($0.cursor.row) == "item 496 of 500"
+    }
   }
 
   @Test("ends by a repeated SIGTERM although the program is stuck")
