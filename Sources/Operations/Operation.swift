@@ -24,6 +24,17 @@ package protocol Operation: Sendable {
   /// ones differ only in the `token` that each answer gives, or in the `offset`.
   var plan: [PlannedRequest] { get }
 
+  /// What the operation is about.
+  var subject: OperationSubject { get }
+
+  /// Reads the record again and tells what running the operation will do to it; writes nothing.
+  ///
+  /// - Parameter road: What reads and writes take.
+  /// - Returns: Before, after and the exact requests, without what the record already has.
+  /// - Throws: `WriteError.nothingToDo` if the record is so already, `.notPossible` if it can't be
+  ///   done to the record as it is, and why it can't be read.
+  func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview
+
   /// Checks the values and does it.
   ///
   /// - Parameter road: What reads and writes take; a read only uses its client.

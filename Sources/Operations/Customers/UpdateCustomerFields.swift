@@ -21,15 +21,21 @@ package struct UpdateCustomerFields: Operation {
   package var customer: DeskCustomerReference
   /// What to write; a key that is there twice is a violation.
   package var items: [MetadataItem]
+  /// Whether a user who is no customer yet becomes one, instead of an error.
+  package var createsCustomer: Bool
 
   /// Creates the operation.
   ///
   /// - Parameters:
   ///   - customer: Whose fields.
   ///   - items: What to write.
-  package init(_ customer: DeskCustomerReference, items: [MetadataItem]) {
+  ///   - createsCustomer: Whether a user who is no customer yet becomes one. The default is false.
+  package init(
+    _ customer: DeskCustomerReference, items: [MetadataItem], createsCustomer: Bool = false
+  ) {
     self.customer = customer
     self.items = items
+    self.createsCustomer = createsCustomer
   }
 
   package func violations() -> [Violation] {
@@ -45,15 +51,32 @@ package struct UpdateCustomerFields: Operation {
 
   package var plan: [PlannedRequest] {
     let update = PlannedRequest.updateCustomerFields(customer, CustomFields(items))
-    return switch customer {
-    case .id: [update]
-    case .user(let userID): [.findCustomer(ofUser: userID), update]
-    }
+    guard case .user(let userID) = customer else { return [update] }
+    let making = createsCustomer ? [PlannedRequest.createMissingCustomer(ofUser: userID)] : []
+    return [.findCustomer(ofUser: userID)] + making + [update]
   }
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
-    let found = try await road.readCustomer(customer)
+    guard case .user(let userID) = customer, createsCustomer else {
+      return try await write(to: try await road.readCustomer(customer), on: road)
+    }
+    let made = try await road.findOrCreateCustomer(ofUser: userID)
+    let rest = "the custom fields \(items.map { "\"\($0.key)\"" }.joined(separator: ", "))"
+    do throws(WriteError) {
+      if made.isSomebodyElses {
+        throw WriteError.notPossible(
+          "Desk made \(made.customer.words) for another user than \"\(userID)\"")
+      }
+      return try await write(to: try await road.withFields(made.customer), on: road, made.notes)
+    } catch {
+      throw error.after(made, leaving: rest)
+    }
+  }
+
+  private func write(
+    to found: Customer, on road: WriteRoad, _ notes: [String] = []
+  ) async throws(WriteError) -> Outcome {
     try WriteRoad.refuse(items.customFieldCountViolations(after: found.customFields))
     let id = found.id
     let client = road.client
@@ -65,7 +88,8 @@ package struct UpdateCustomerFields: Operation {
     let ours = items.filter { applied.isOurs($0.key) }
     let old = ours.restoring(found.customFields, after: applied.after.customFields)
     return Outcome(
-      .customer(applied.after), notes: violations().warnings.map(\.message) + applied.notes,
+      .customer(applied.after),
+      notes: violations().warnings.map(\.message) + notes + applied.notes,
       notStuck: applied.notStuck,
       inverse: old.isEmpty ? nil : .operation(UpdateCustomerFields(.id(id), items: old)))
   }

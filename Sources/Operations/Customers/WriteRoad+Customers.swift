@@ -29,9 +29,13 @@ extension WriteRoad {
       guard let found = try await findCustomer(ofUser: userID) else {
         throw .notPossible("Desk has no customer for user \"\(userID)\"")
       }
-      // A list may say less of a customer than reading it does.
-      return found.customFields == nil ? try await readCustomer(found.id) : found
+      return try await withFields(found)
     }
+  }
+
+  /// A customer of a list, read again where the list says less of it than reading it does.
+  func withFields(_ listed: Customer) async throws(WriteError) -> Customer {
+    listed.customFields == nil ? try await readCustomer(listed.id) : listed
   }
 
   /// Finds the customer of a user, or makes it (contract 6.1).
@@ -63,7 +67,8 @@ extension WriteRoad {
     }
   }
 
-  private func findCustomer(ofUser userID: String) async throws(WriteError) -> Customer? {
+  /// Finds the customer of a user; nil if Desk has none.
+  func findCustomer(ofUser userID: String) async throws(WriteError) -> Customer? {
     let search: CustomerSearch
     do throws(APIError) {
       search = try await client.searchCustomer(ofUser: userID)

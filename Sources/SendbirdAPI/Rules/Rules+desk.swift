@@ -35,7 +35,8 @@ extension Rules {
         ])
   }
 
-  static func oneOf(_ words: [String], _ text: String, field: String) -> [Violation] {
+  /// One of some words.
+  package static func oneOf(_ words: [String], _ text: String, field: String) -> [Violation] {
     if text.isEmpty { return notEmpty(text, field: field) }
     guard !words.contains(where: text.hasSameBytes), let last = words.last else { return [] }
     return [

@@ -89,7 +89,7 @@ package struct Violation: Sendable, Hashable {
   private static let shownCharacters = 60
 
   /// A given text for a message: in quotes, and only its beginning if it is long.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     guard text.unicodeScalars.count > shownCharacters else { return "\"\(text)\"" }
     return "\"\(String(text.unicodeScalars.prefix(shownCharacters)))…\""
   }

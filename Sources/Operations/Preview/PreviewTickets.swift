@@ -1,0 +1,149 @@
+import SendbirdAPI
+
+extension CreateTicket {
+  package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
+    try refuseViolations()
+    var operation = self
+    var rows: [ReviewRow] = []
+    var notes: [String] = []
+    switch customer {
+    case .id: _ = try await road.readCustomer(customer)
+    case .user(let userID):
+      if let found = try await road.findCustomer(ofUser: userID) {
+        operation.customer = .id(found.id)
+        notes.append("\(userID) is \(found.words)")
+      } else {
+        rows.append(.added("Customer", userID))
+      }
+    }
+    rows.append(.added("Title", title))
+    if let priority { rows.append(.added("Priority", priority)) }
+    if let groupKey { rows.append(.added("Team key", groupKey)) }
+    rows += customFields.map { .added($0.key, $0.value) }
+    rows += relatedChannelURLs.map { .added("Related channel", $0) }
+    if let firstMessage {
+      rows.append(.added("First message", firstMessage))
+    } else {
+      notes.append("no message is sent: agents can't see the ticket until the customer has written")
+    }
+    return OperationPreview(operation, rows: rows, notes: notes)
+  }
+}
+
+extension UpdateTicket {
+  package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
+    try refuseViolations()
+    let ticket = try await road.readTicket(ticketID)
+    try WriteRoad.refuse(customFields.customFieldCountViolations(after: ticket.customFields))
+    var operation = self
+    operation.customFields = customFields.differing(from: ticket.customFields)
+    var rows = operation.customFields.rows(over: ticket.customFields)
+    if let priority {
+      let row = ReviewRow.change("Priority", from: ticket.priority, to: priority)
+      if let row { rows.append(row) } else { operation.priority = nil }
+    }
+    if let urls = relatedChannelURLs {
+      let old = ticket.relatedChannels?.map(\.channelURL)
+      if let old, Set(old.map(ByteKey.init)) == Set(urls.map(ByteKey.init)) {
+        operation.relatedChannelURLs = nil
+      } else {
+        rows.append(
+          ReviewRow(
+            mark: .changed, key: "Related channels", before: old.map(Self.words) ?? "not told",
+            after: Self.words(urls)))
+      }
+    }
+    if rows.isEmpty { throw .nothingToDo }
+    return OperationPreview(operation, rows: rows)
+  }
+
+  private static func words(_ urls: [String]) -> String {
+    urls.isEmpty ? "none" : urls.joined(separator: ", ")
+  }
+}
+
+extension FirstMessage {
+  package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
+    try refuseViolations()
+    let ticket = try await road.readTicket(ticketID)
+    if ticket.status == .closed { throw .notPossible("\(ticket.words) is closed") }
+    var rows = [ReviewRow.added("Message", text)]
+    if ticket.status == .initialized {
+      rows.append(.status(of: ticket, to: TicketStatus.pending.rawValue))
+    }
+    let author = ticket.customer?.sendbirdID.map { ["it is written as \($0)"] } ?? []
+    return OperationPreview(self, rows: rows, notes: author)
+  }
+}
+
+extension CloseTicket {
+  package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
+    try refuseViolations()
+    let ticket = try await road.readTicket(ticketID)
+    if ticket.status == .closed { throw .notPossible("\(ticket.words) is closed already") }
+    var rows = [ReviewRow.status(of: ticket, to: TicketStatus.closed.rawValue)]
+    if let comment, let row = ReviewRow.change("Comment", from: ticket.closeComment, to: comment) {
+      rows.append(row)
+    }
+    return OperationPreview(self, rows: rows, notes: ["the customer gets Desk's closing text"])
+  }
+}
+
+extension ReopenTicket {
+  package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
+    try refuseViolations()
+    let ticket = try await road.readTicket(ticketID)
+    if let status = ticket.status, status.isOpen {
+      throw .notPossible("\(ticket.words) is open (\(status))")
+    }
+    return OperationPreview(
+      self, rows: [.status(of: ticket, to: TicketStatus.pending.rawValue)])
+  }
+}
+
+extension CancelTicket {
+  package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
+    try refuseViolations()
+    let ticket = try await road.readTicket(ticketID)
+    if let status = ticket.status, !status.isOpen || TicketStatus.withoutAgent.contains(status) {
+      throw .notPossible("\(ticket.words) has no agent to take it from: it is \(status)")
+    }
+    var rows = [ReviewRow.status(of: ticket, to: TicketStatus.pending.rawValue)]
+    if let agent = ticket.assignee?.words { rows.append(.deleted("Agent", agent)) }
+    return OperationPreview(self, rows: rows)
+  }
+}
+
+extension TransferTicket {
+  package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
+    try refuseViolations()
+    let ticket = try await road.readTicket(ticketID)
+    switch ticket.status {
+    case .initialized:
+      throw .notPossible(
+        "\(ticket.words) can't be handed to a team before its customer has written "
+          + "(it is INITIALIZED)")
+    case .closed: throw .notPossible("\(ticket.words) is closed")
+    default: break
+    }
+    let team = ticket.group?.key ?? ticket.group?.name ?? ticket.group?.id.map(String.init)
+    var rows = [
+      ReviewRow(mark: .changed, key: "Team key", before: team ?? "not told", after: groupKey)
+    ]
+    if let agent = ticket.assignee?.words { rows.append(.deleted("Agent", agent)) }
+    return OperationPreview(self, rows: rows)
+  }
+}
+
+extension ReviewRow {
+  /// Where a ticket is in its life, before and after.
+  fileprivate static func status(of ticket: Ticket, to after: String) -> ReviewRow {
+    ReviewRow(
+      mark: .changed, key: "Status", before: ticket.status?.rawValue ?? "not told", after: after)
+  }
+}
+
+extension TicketAgent {
+  /// The agent for people.
+  fileprivate var words: String? { displayName ?? sendbirdID ?? id.map(String.init) }
+}
