@@ -60,6 +60,8 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only checks whose name contains this")
     parser.add_argument("--record", type=Path, help="write what the SDK sent to this file")
     options = parser.parse_args()
+    if options.only and options.record:
+        parser.error("--record keeps a whole run, so it doesn't go with --only")
 
     binary = options.binary or newest_product()
     python = environment()
