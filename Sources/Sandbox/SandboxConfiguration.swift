@@ -32,6 +32,12 @@ package struct SandboxConfiguration: Sendable {
   package var conflicts = false
   /// What goes wrong on purpose.
   package var faults: [Fault] = []
+  /// How long a client has for sending a request, and again for taking the answer; then its
+  /// connection is closed.
+  package var requestLimit: Duration = .seconds(30)
+  /// How many connections are held at once; nil is as many as the process may have descriptors for,
+  /// less some for itself, and at most 4096.
+  package var connectionLimit: Int?
   /// Called while sample users are made, with how many there are and how many there will be.
   ///
   /// It runs on the database's queue, at most every thousand users, and must not block.

@@ -79,12 +79,12 @@ package struct SandboxServer: Sendable {
   private func server(
     _ store: Store, on loop: MultiThreadedEventLoopGroup,
     _ onRunning: @escaping @Sendable (Int) -> Void
-  ) -> Server<HTTP1Channel> {
-    let handler = RequestHandler(configuration, store)
-    return Server(
-      childChannelSetup: HTTP1Channel { request, writer, _ in
-        try await handler.handle(request, writer)
-      },
+  ) -> Server<WatchedChannel> {
+    Server(
+      childChannelSetup: WatchedChannel(
+        RequestHandler(configuration, store), on: loop.next(),
+        atMost: configuration.connectionLimit ?? ConnectionLimit.ofThisProcess,
+        limit: TimeAmount(configuration.requestLimit)),
       configuration: ServerConfiguration(
         address: .hostname(configuration.host, port: configuration.port)),
       onServerRunning: { onRunning($0.localAddress?.port ?? 0) },

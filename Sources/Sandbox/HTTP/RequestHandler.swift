@@ -35,7 +35,10 @@ struct RequestHandler: Sendable {
   ///
   /// `@concurrent` as Hummingbird's own functions are: the writer isn't sendable.
   @concurrent
-  func handle(_ request: Request, _ writer: consuming ResponseWriter) async throws {
+  func handle(
+    _ request: Request, _ writer: consuming ResponseWriter, _ connection: ConnectionPhases
+  ) async throws {
+    connection.enter(.working)
     let method = request.method.rawValue
     let fault = dice.fault(for: method)
     let wait = fault == .delay ? latency + Self.delay : latency
@@ -47,17 +50,26 @@ struct RequestHandler: Sendable {
     var verdict = limiter?.take(method: method, at: now)
     if fault == .status429 { verdict = verdict?.refused }
     let service = Services.serving(request.head.path ?? "")
+    if Self.awaitsLeave(request) {
+      try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+    }
+    var isWhole = !Self.hasBody(request)
     var answer =
       switch fault {
       case .status429: Answer(service.refusal(.rateLimited))
       case .status500: Answer(service.refusal(.internalError))
       case .status503: Answer(service.refusal(.unavailable))
       case _ where verdict?.accepted == false: Answer(service.refusal(.rateLimited))
-      default: try await self.answer(request, method, of: service, at: now)
+      default: try await self.answer(request, method, of: service, at: now, connection, &isWhole)
       }
     answer.add(verdict)
     if request.method == .head { answer.dropBody() }
+    connection.enter(.answering)
     try await write(answer, spoiltBy: fault, writer)
+    // The rest of a body nobody wanted has to come in time; and a client that asked for the end and
+    // then doesn't close its side is not waited for.
+    let isOver = request.headers[.connection] == "close"
+    connection.enter(isWhole && !isOver ? .quiet : .receiving)
   }
 
   /// Holds the connection without an answer until the client or the sandbox ends it.
@@ -70,7 +82,8 @@ struct RequestHandler: Sendable {
   }
 
   private func answer(
-    _ request: Request, _ method: String, of service: any Service, at now: Int64
+    _ request: Request, _ method: String, of service: any Service, at now: Int64,
+    _ connection: ConnectionPhases, _ isWhole: inout Bool
   ) async throws -> Answer {
     do {
       let host = request.head.authority
@@ -85,7 +98,13 @@ struct RequestHandler: Sendable {
       guard token?.hasSameBytes(as: service.token(of: store.identity)) == true else {
         throw service.refusal(.tokenRefused)
       }
-      let body = endpoint.takesBody ? try await Self.body(of: request, service) : []
+      var body: [UInt8] = []
+      if endpoint.takesBody {
+        connection.enter(.receiving)
+        body = try await Self.body(of: request, service)
+        connection.enter(.working)
+        isWhole = true
+      }
       let call = try endpoint.call(target.query, body)
       let context = CallContext(
         now: now, pages: store.pages, host: host ?? ownHost, autoAssigns: autoAssigns)
@@ -112,10 +131,29 @@ struct RequestHandler: Sendable {
     of request: Request, _ service: any Service
   ) async throws -> [UInt8] {
     do {
-      return Array(try await request.body.collect(upTo: largestBody).readableBytesView)
+      let length = Self.length(of: request)
+      if let length, length > largestBody { throw service.refusal(.bodyTooLarge) }
+      let body = Array(try await request.body.collect(upTo: largestBody).readableBytesView)
+      // A connection that ends early ends the body early, and half a body may look like a whole one.
+      guard length == nil || length == body.count else { throw ConnectionEnded() }
+      return body
     } catch is NIOTooManyBytesError {
       throw service.refusal(.bodyTooLarge)
     }
+  }
+
+  private static func hasBody(_ request: Request) -> Bool {
+    request.headers[.transferEncoding] != nil || length(of: request) ?? 0 > 0
+  }
+
+  private static func length(of request: Request) -> Int? {
+    request.headers[.contentLength].flatMap { Int($0) }
+  }
+
+  /// Whether the client waits for leave to send the body; it gets none for one that is too large.
+  private static func awaitsLeave(_ request: Request) -> Bool {
+    request.headers[.expect]?.lowercased() == "100-continue"
+      && length(of: request).map { $0 <= largestBody } ?? true
   }
 }
 
