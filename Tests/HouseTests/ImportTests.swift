@@ -14,7 +14,8 @@ import Testing
     "Workspace": ["SendbirdAPI", "Operations", "GRDB", "Yams", "Subprocess", "Glibc"],
     "CTerminal": [],
     "Terminal": ["CTerminal", "Glibc"],
-    "Themes": ["Terminal", "Yams"],
+    // The theme folders are looked into at every start; that is the C library's.
+    "Themes": ["Terminal", "Yams", "Glibc"],
     "Widgets": ["Terminal"],
     "Console": ["Operations", "Workspace", "Widgets", "Themes", "Subprocess"],
     // How many descriptors a process may have is the C library's to say.

@@ -81,4 +81,42 @@ import Themes
     #expect(mono(.link) == .dim)
     #expect(mono(.text) == [])
   }
+
+  @Test func aPaletteMayHoldBlends() throws {
+    let palette = """
+      name: t
+      palette:
+        bg: "#000000"
+        fg: "#ffffff"
+        quiet: fg/60
+        half: "#ff0000/50"
+      roles:
+        text: fg on bg
+        title: quiet bold
+        link: quiet/50
+        key: fg on half
+
+      """
+    let looks = try theme(palette).looks
+    #expect(
+      looks[.title]
+        == Look(
+          foreground: .rgb(153, 153, 153), background: Self.black, attributes: .bold))
+    #expect(looks[.link].foreground == .rgb(77, 77, 77))
+    #expect(looks[.key].background == .rgb(128, 0, 0))
+    #expect(looks.look(.title, at: .mono).attributes == [.bold, .dim])
+    #expect(looks.look(.title, at: .ansi16).attributes == [.bold, .dim])
+    #expect(looks.look(.key, at: .mono).attributes == .underline)
+  }
+
+  /// Sixteen colours have no shades: an underline stands for a blended background.
+  @Test(arguments: ["bg: '#000000', fg: '#ffffff'", "bg: default, fg: default"])
+  func aBlendedBackgroundIsAnUnderline(_ palette: String) throws {
+    let text = "name: t\npalette: {\(palette)}\nroles:\n  text: fg on bg\n  title: fg on fg/20"
+    let looks = try theme(text).looks
+    let look = looks.look(.title, at: .ansi16)
+    #expect(look.background == looks.look(.text, at: .ansi16).background)
+    #expect(look.foreground == looks.look(.text, at: .ansi16).foreground)
+    #expect(look.attributes == .underline)
+  }
 }

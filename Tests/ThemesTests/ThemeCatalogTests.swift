@@ -11,7 +11,7 @@ import Themes
   }
 
   @Test func theTerminalsOwnColorsAreTheDefault() throws {
-    #expect(ThemeCatalog.names == ["terminal", "mono"])
+    #expect(ThemeCatalog.names.first == "terminal")
     #expect(ThemeCatalog.defaultName == "terminal")
     let looks = try ThemeCatalog.theme(named: ThemeCatalog.defaultName).looks
     #expect(looks[.text] == Look())
@@ -22,10 +22,29 @@ import Themes
     }
   }
 
-  @Test(arguments: ["monoo", "base", "", "nord"]) func otherNamesAreRefused(_ name: String) {
+  @Test(arguments: ["monoo", "base", "", "norda"]) func otherNamesAreRefused(_ name: String) {
     let error = #expect(throws: ThemeError.self) { try ThemeCatalog.theme(named: name) }
     #expect(error?.code == .unknownTheme)
-    #expect(error?.nearest == (name == "monoo" ? "mono" : nil))
+    #expect(error?.nearest == ["monoo": "mono", "norda": "nord"][name])
+  }
+
+  /// Every theme that design and users expect by name.
+  @Test func theSetIsComplete() {
+    let expected = [
+      "terminal", "base-dark", "base-light", "mono", "high-contrast-dark", "high-contrast-light",
+      "cvd-dark", "cvd-light", "cvd-tritan-dark", "cvd-tritan-light", "nord", "dracula",
+      "solarized-dark", "solarized-light", "gruvbox-dark", "gruvbox-light", "catppuccin-mocha",
+      "catppuccin-macchiato", "catppuccin-frappe", "catppuccin-latte", "tokyo-night", "one-dark",
+      "one-light", "monokai", "rose-pine", "rose-pine-dawn", "everforest-dark",
+      "everforest-light", "kanagawa",
+    ]
+    #expect(Set(expected).subtracting(ThemeCatalog.names) == [])
+    #expect(Set(ThemeCatalog.names).count == ThemeCatalog.names.count)
+  }
+
+  @Test(arguments: ThemeCatalog.names) func everyThemePassesTheCheck(_ name: String) throws {
+    let theme = try ThemeCatalog.theme(named: name)
+    #expect(ThemeCheck.findings(of: theme).map(\.message) == [])
   }
 
   @Test(arguments: ThemeCatalog.names, ColorDepth.allCases)
@@ -40,7 +59,7 @@ import Themes
       (.frame, .frameFocus), (.tab, .tabActive), (.listSelected, .listSelectedBlur),
       (.counter, .counterWarn), (.counterWarn, .counterOver), (.field, .fieldOver),
       (.fieldFocus, .fieldOver), (.button, .buttonFocus), (.toast, .toastError),
-      (.barModeNav, .barModeEdit), (.text, .placeholder), (.markChanged, .markConflict),
+      (.text, .placeholder), (.markChanged, .markConflict),
     ]
     for (one, other) in pairs {
       #expect(

@@ -42,6 +42,16 @@ import Themes
     Case(text: text + "palette:\n  bold: red", code: .badValue, line: 5),
     Case(text: text + "palette:\n  red: red", code: .badValue, line: 5),
     Case(text: text + "palette:\n  a b: red", code: .badValue, line: 5),
+    Case(text: text + "palette:\n  quiet: fg/0", code: .badValue, line: 5),
+    Case(text: text + "palette:\n  quiet: a b/5", code: .badValue, line: 5),
+    Case(
+      text: text + "  title: quiet\npalette:\n  quiet: gf/50\n  fg: red", code: .unknownKey,
+      line: 6,
+      nearest: "fg"),
+    Case(
+      text: text + "  title: quiet\npalette:\n  quiet: low/50\n  low: fg/50\n  fg: red",
+      code: .badValue, line: 4),
+    Case(text: text + "source:", code: .badValue, line: 4),
     Case(text: text + "palette: red", code: .badValue, line: 4),
     Case(text: text + "ansi:\n  accent: '#0000ff'", code: .badValue, line: 5),
     Case(text: text + "ansi:\n  accent: blu", code: .badValue, line: 5, nearest: "blue"),

@@ -4,8 +4,10 @@
 /// of 256; with 16 colours there is nothing else to choose from.
 package enum ColorReduction {
   /// The palette index for an exact colour among 16 to 255.
+  ///
+  /// A colour that has been reduced already is found without a search.
   package static func indexed256(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
-    nearest(red, green, blue, in: cubeAndGrays) + 16
+    exactIndex(red, green, blue) ?? nearest(red, green, blue, in: cubeAndGrays) + 16
   }
 
   /// The index among the 16 standard colours, by their usual values.
@@ -24,6 +26,17 @@ package enum ColorReduction {
     return (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
   }
 
+  private static func exactIndex(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int? {
+    func step(_ level: UInt8) -> Int? {
+      level == 0 ? 0 : level >= 95 && (level - 55) % 40 == 0 ? Int(level - 55) / 40 : nil
+    }
+    if let red = step(red), let green = step(green), let blue = step(blue) {
+      return 16 + red * 36 + green * 6 + blue
+    }
+    guard red == green, green == blue, 8...238 ~= red, (red - 8) % 10 == 0 else { return nil }
+    return 232 + Int(red - 8) / 10
+  }
+
   private static func nearest(
     _ red: UInt8, _ green: UInt8, _ blue: UInt8, in palette: [OKLab]
   ) -> Int {
@@ -38,6 +51,33 @@ package enum ColorReduction {
       }
     }
     return best
+  }
+
+  /// A colour that a terminal has, with what is needed to compare it.
+  struct Candidate: Sendable {
+    let color: Color
+    let lab: OKLab
+    let luminance: Double
+  }
+
+  /// The colours of a depth; none where nothing is reduced.
+  static func candidates(at depth: ColorDepth) -> [Candidate] {
+    switch depth {
+    case .indexed256: indexedCandidates
+    case .ansi16: ansiCandidates
+    case .mono, .rgb: []
+    }
+  }
+
+  private static let indexedCandidates = cubeAndGrays.enumerated().map { index, lab in
+    let (red, green, blue) = components(of: index + 16)
+    let color = Color.rgb(red, green, blue)
+    return Candidate(color: color, lab: lab, luminance: Contrast.luminance(of: color) ?? 0)
+  }
+
+  private static let ansiCandidates = standard.enumerated().map { index, lab in
+    let color = Color.ansi(UInt8(index))
+    return Candidate(color: color, lab: lab, luminance: Contrast.luminance(of: color) ?? 0)
   }
 
   private static let cubeAndGrays: [OKLab] = (16...255).map {

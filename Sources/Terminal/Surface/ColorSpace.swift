@@ -3,12 +3,13 @@ import Glibc
 #endif
 
 /// A colour in OKLab, where distance is what the eye sees.
-struct OKLab {
+package struct OKLab: Sendable {
   let lightness: Double
   let a: Double
   let b: Double
 
-  init(red: UInt8, green: UInt8, blue: UInt8) {
+  /// Converts a colour of sRGB.
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
     let r = Self.linear(red)
     let g = Self.linear(green)
     let b = Self.linear(blue)
@@ -21,14 +22,15 @@ struct OKLab {
   }
 
   /// The squared distance.
-  func distance(to other: OKLab) -> Double {
+  package func distance(to other: OKLab) -> Double {
     let dl = lightness - other.lightness
     let da = a - other.a
     let db = b - other.b
     return dl * dl + da * da + db * db
   }
 
-  private static func linear(_ value: UInt8) -> Double {
+  /// The share of light that a colour's part stands for.
+  static func linear(_ value: UInt8) -> Double {
     let part = Double(value) / 255
     return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
   }

@@ -1,16 +1,19 @@
 /// The look of every role, with exceptions for terminals that have few colours or none.
 ///
-/// A sheet is what a theme resolves to. A look at a depth is found like this: `rgb` and 256 take the
-/// role's look; 16 takes the role's 16-colour override, else the look with its colours reduced; mono
-/// takes the role's mono attributes, else the look's attributes.
+/// A sheet is what a theme resolves to. A look at a depth is found like this: `rgb` takes the role's
+/// look; 256 and 16 take what replaces it there, else the look with its colours reduced; mono takes
+/// the role's mono attributes, else the look's attributes. A theme's sheet has the replacements
+/// ready, so that a start reduces nothing.
 package struct LookSheet: Equatable, Sendable {
   private var looks: [Look]
+  private var indexed: [Look?]
   private var ansi: [Look?]
   private var mono: [Attributes?]
 
   /// Creates a sheet in which every role is the terminal's own plain text.
   package init() {
     looks = Array(repeating: Look(), count: Role.allCases.count)
+    indexed = Array(repeating: nil, count: Role.allCases.count)
     ansi = Array(repeating: nil, count: Role.allCases.count)
     mono = Array(repeating: nil, count: Role.allCases.count)
   }
@@ -40,6 +43,12 @@ package struct LookSheet: Equatable, Sendable {
     set { looks[Int(role.rawValue)] = newValue }
   }
 
+  /// The look that replaces it with 256 colours, if any, in the palette's usual values.
+  package subscript(indexed role: Role) -> Look? {
+    get { indexed[Int(role.rawValue)] }
+    set { indexed[Int(role.rawValue)] = newValue }
+  }
+
   /// The look that replaces it with 16 colours, if any.
   package subscript(ansi role: Role) -> Look? {
     get { ansi[Int(role.rawValue)] }
@@ -52,25 +61,14 @@ package struct LookSheet: Equatable, Sendable {
     set { mono[Int(role.rawValue)] = newValue }
   }
 
-  /// The look of a role as a terminal can show it: colours are the default, `ansi`, or at the depth
-  /// `rgb` exact; at 256 an exact colour is the nearest of the palette, given by its usual value.
+  /// The look of a role as a terminal can show it: colours are the default, `ansi`, or at the depths
+  /// `rgb` and 256 exact; at 256 an exact colour is one of the palette's usual values.
   package func look(_ role: Role, at depth: ColorDepth) -> Look {
     switch depth {
-    case .mono:
-      let look = self[role]
-      return Look(attributes: self[mono: role] ?? look.attributes)
-    case .ansi16:
-      if let look = self[ansi: role] { return look }
-      var look = self[role]
-      look.foreground = Self.reducedTo16(look.foreground)
-      look.background = Self.reducedTo16(look.background)
-      return look
-    case .indexed256, .rgb: return self[role]
+    case .mono: Look(attributes: self[mono: role] ?? self[role].attributes)
+    case .ansi16: self[ansi: role] ?? ColorReduction.reduced(self[role], to: .ansi16)
+    case .indexed256: self[indexed: role] ?? ColorReduction.reduced(self[role], to: .indexed256)
+    case .rgb: self[role]
     }
-  }
-
-  private static func reducedTo16(_ color: Color) -> Color {
-    guard case .rgb(let red, let green, let blue) = color else { return color }
-    return .ansi(UInt8(ColorReduction.ansi16(red, green, blue)))
   }
 }

@@ -37,7 +37,9 @@ struct LookTests {
     #expect(sheet[.counterOver] == bad)
     #expect(sheet[.shadow] == Look(foreground: .ansi(7)))
     #expect(sheet.look(.counterOver, at: .rgb) == bad)
-    #expect(sheet.look(.counterOver, at: .indexed256) == bad)
+    #expect(
+      sheet.look(.counterOver, at: .indexed256)
+        == Look(foreground: .rgb(215, 0, 0), attributes: .bold))
     #expect(sheet.look(.counterOver, at: .ansi16) == Look(foreground: .ansi(1)))
     #expect(sheet.look(.counterOver, at: .mono) == Look(attributes: .reverse))
     #expect(

@@ -1,11 +1,23 @@
 /// Theme files that may extend each other, read only when they are needed.
 package struct ThemeLibrary: Sendable {
+  /// Where a theme file is kept; the first that has a name wins.
+  package enum Origin: String, CaseIterable, Sendable {
+    /// The person's own folder.
+    case user
+    /// The folder of the machine or the company.
+    case site
+    /// The program itself.
+    case shipped
+  }
+
   /// One theme file.
   package struct Source: Sendable {
     /// The name that the file gives itself.
-    let name: String
+    package let name: String
     /// What messages call the file.
-    let file: String
+    package let file: String
+    /// Where it is kept.
+    package let origin: Origin
     let contents: @Sendable () -> [UInt8]
 
     /// Describes a file.
@@ -13,51 +25,69 @@ package struct ThemeLibrary: Sendable {
     /// - Parameters:
     ///   - name: The theme's name; reading the file fails when its `name:` is another.
     ///   - file: What messages call the file.
+    ///   - origin: Where it is kept. The default is the program.
     ///   - contents: Its bytes, asked for when the theme is needed.
-    package init(name: String, file: String, contents: @escaping @Sendable () -> [UInt8]) {
+    package init(
+      name: String, file: String, origin: Origin = .shipped,
+      contents: @escaping @Sendable () -> [UInt8]
+    ) {
       self.name = name
       self.file = file
+      self.origin = origin
       self.contents = contents
     }
   }
 
-  private let sources: [Source]
+  /// The files; of several with one name the first is meant.
+  package let sources: [Source]
 
   /// Makes a library of files.
   package init(_ sources: [Source]) { self.sources = sources }
 
   /// The theme of this name, capitals or not.
   ///
+  /// A file may extend another one of its own name, which is then the next with that name.
+  ///
   /// - Throws: `ThemeError` for an unknown name and for anything wrong in the theme's file or in one
   ///   that it extends.
   package func theme(named name: String) throws(ThemeError) -> Theme {
-    guard let source = source(named: name) else {
+    guard let place = places(of: name).first else {
       throw ThemeError(
         .unknownTheme, "there is no theme \"\(name)\"",
         nearest: NearestName.of(name, among: sources.map(\.name)))
     }
-    var files = [try read(source)]
+    return try theme(at: place)
+  }
+
+  /// The theme of the file at a place among `sources`.
+  ///
+  /// - Throws: `ThemeError` for anything wrong in the file or in one that it extends.
+  package func theme(at place: Int) throws(ThemeError) -> Theme {
+    var chain = [place]
+    var files = [try read(sources[place])]
     while let parent = files[files.count - 1].parent {
-      guard let source = self.source(named: parent.value) else {
+      let places = places(of: parent.value)
+      guard !places.isEmpty else {
         throw ThemeError(
           .unknownTheme, file: parent.file, line: parent.line,
           "there is no theme \"\(parent.value)\" to extend",
           nearest: NearestName.of(parent.value, among: sources.map(\.name)))
       }
-      if files.contains(where: { $0.name == source.name }) {
-        let chain = files.map(\.name) + [source.name]
+      guard let next = places.first(where: { !chain.contains($0) }) else {
+        let names = files.map(\.name) + [sources[places[0]].name]
         throw ThemeError(
           .cycle, file: parent.file, line: parent.line,
-          "the themes extend each other in a circle: \(chain.joined(separator: " > "))")
+          "the themes extend each other in a circle: \(names.joined(separator: " > "))")
       }
-      files.append(try read(source))
+      chain.append(next)
+      files.append(try read(sources[next]))
     }
     return try ThemeResolver.resolve(files)
   }
 
-  private func source(named name: String) -> Source? {
+  private func places(of name: String) -> [Int] {
     let wanted = name.lowercased()
-    return sources.first { $0.name.lowercased() == wanted }
+    return sources.indices.filter { sources[$0].name.lowercased() == wanted }
   }
 
   private func read(_ source: Source) throws(ThemeError) -> ThemeFile {

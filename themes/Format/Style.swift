@@ -3,8 +3,8 @@ import Terminal
 /// A look as a theme file words it: `fg/60`, `bg on accent`, `bad bold underline`, `reverse`.
 struct Style: Equatable {
   /// A colour, and how much of it is left after blending it towards the background.
-  struct Shade: Equatable {
-    enum Source: Equatable {
+  struct Shade: Equatable, Sendable {
+    enum Source: Equatable, Sendable {
       /// A name of the palette, looked up once all files of the theme are known.
       case palette(String)
       case color(Color)
@@ -13,6 +13,9 @@ struct Style: Equatable {
     let source: Source
     /// In percent, 1 to 100.
     let share: Int
+
+    /// Whether some of the background shines through.
+    var isBlend: Bool { share < 100 }
   }
 
   var foreground: Shade?

@@ -25,7 +25,7 @@ struct ThemeParser {
   }
 
   private enum Key: String, CaseIterable {
-    case name, kind, extends, credits, palette, ansi, roles, mono
+    case name, kind, extends, credits, source, palette, ansi, roles, mono
   }
 
   private mutating func read(_ yaml: String) throws(ThemeError) {
@@ -61,6 +61,7 @@ struct ThemeParser {
     case .extends:
       theme.parent = located(try text(value, "the theme that is extended"), value)
     case .credits: theme.credits = try text(value, "the credits")
+    case .source: theme.source = try text(value, "the source")
     case .palette: theme.palette = try section(value, paletteEntry)
     case .ansi: theme.ansi = try section(value, ansiEntry)
     case .roles: theme.roles = try section(value, roleEntry)
@@ -95,17 +96,29 @@ struct ThemeParser {
 
   private func paletteEntry(
     _ name: String, _ key: Node, _ value: Node
-  ) throws(ThemeError) -> Color {
+  ) throws(ThemeError) -> Style.Shade {
     guard PaletteName.isWellFormed(name[...]) else {
       throw failure(.badValue, key, "\"\(name)\" cannot be a name in the palette")
     }
     let word = try text(value, "a colour")
+    if word.contains("/") { return try blend(word, value) }
     guard let color = ColorNames.color(word) else {
       throw failure(
         .badValue, value, "\"\(word)\" is no colour: use #rrggbb, default or a name", near: word,
         among: ColorNames.ansi + [ColorNames.terminalDefault])
     }
-    return color
+    return Style.Shade(source: .color(color), share: 100)
+  }
+
+  /// A colour of the palette that is a blend of another one.
+  private func blend(_ word: String, _ node: Node) throws(ThemeError) -> Style.Shade {
+    do throws(Style.Mistake) {
+      return try Style.Shade(word[...])
+    } catch {
+      throw failure(
+        .badValue, node, error.message, near: error.word,
+        among: ColorNames.ansi + PaletteName.standard)
+    }
   }
 
   private func ansiEntry(_: String, _: Node, _ value: Node) throws(ThemeError) -> Color {

@@ -15,6 +15,8 @@ package struct Theme: Sendable {
   package let kind: Kind
   /// Who made the colours, and under which licence.
   package let credits: String?
+  /// Where the colours were published.
+  package let source: String?
   /// The look of every role.
   package let looks: LookSheet
 }

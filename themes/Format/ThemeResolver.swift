@@ -2,7 +2,7 @@ import Terminal
 
 /// Makes the look of every role from a theme file and the files it extends.
 struct ThemeResolver {
-  private var palette: [String: Located<Color>] = [:]
+  private var palette: [String: Located<Style.Shade>] = [:]
   private var ansi: [String: Located<Color>] = [:]
   private var roles: [String: Located<Style>] = [:]
   private var mono: [String: Located<Attributes>] = [:]
@@ -29,23 +29,26 @@ struct ThemeResolver {
       throw ThemeError(
         .missingKey, file: own.file, "no look for \"text\", which all others fall back to")
     }
-    try resolver.checkNames()
-    resolver.plain.foreground = text.value.foreground
-    resolver.plain.background = text.value.background
+    try resolver.checkNames(files)
+    let plain = try resolver.expanded(text).value
+    resolver.plain = (plain.foreground, plain.background)
     return Theme(
       name: own.name, kind: files.lazy.compactMap(\.kind).first ?? .any, credits: own.credits,
-      looks: try resolver.sheet())
+      source: own.source, looks: try resolver.sheet())
   }
 
   private func sheet() throws(ThemeError) -> LookSheet {
     var sheet = LookSheet()
     for role in Role.allCases {
-      let style = try style(of: role)
+      let style = try expanded(style(of: role))
       let look = try look(style, in: .exact)
       sheet[role] = look
       sheet[mono: role] = monoAttributes(of: role, style.value)
       if case .rgb = look.foreground {} else if case .rgb = look.background {} else { continue }
-      sheet[ansi: role] = Self.reduced(try self.look(style, in: .sixteen))
+      sheet[indexed: role] = ColorReduction.reduced(look, to: .indexed256)
+      sheet[ansi: role] = ColorReduction.reduced(
+        try self.look(style, in: .sixteen), to: .ansi16,
+        step: ColorReduction.contrastStep(of: look))
     }
     return sheet
   }
@@ -64,8 +67,10 @@ struct ThemeResolver {
       // A look of just this role says more than attributes for its whole group.
       if roles[name] != nil { break }
     }
-    let isBlended = style.foreground.map { $0.share < 100 } ?? false
-    return isBlended ? style.attributes.union(.dim) : style.attributes
+    var attributes = style.attributes
+    if style.foreground?.isBlend == true { attributes.insert(.dim) }
+    if style.background?.isBlend == true { attributes.insert(.underline) }
+    return attributes
   }
 
   /// The role's name, then what is left before each dot, then `text`.
@@ -93,14 +98,23 @@ extension ThemeResolver {
     var look = Look(
       foreground: try color(of: foreground, style, palette),
       background: try color(of: background, style, palette), attributes: style.value.attributes)
-    if let share = background?.share, share < 100 {
+    // With 16 colours, and with the terminal's own, which are unknown to us, there is nothing to mix:
+    // dim stands for a blended foreground, an underline for a blended background.
+    if let background, background.isBlend {
       let ground = try color(of: plain.background, style, palette)
-      look.background = Self.blend(look.background, share, towards: ground) ?? look.background
-    }
-    if let share = foreground?.share, share < 100 {
-      // The terminal's own colours are unknown to us, so they cannot be mixed; dim is their blend.
       if palette == .exact,
-        let blend = Self.blend(look.foreground, share, towards: look.background)
+        let blend = Self.blend(look.background, background.share, towards: ground)
+      {
+        look.background = blend
+      } else {
+        look.background = ground
+        look.attributes.insert(.underline)
+        return look
+      }
+    }
+    if let foreground, foreground.isBlend {
+      if palette == .exact,
+        let blend = Self.blend(look.foreground, foreground.share, towards: look.background)
       {
         look.foreground = blend
       } else {
@@ -135,14 +149,46 @@ extension ThemeResolver {
     case .color(let color): return color
     case .palette(let name):
       if palette == .sixteen, let choice = ansi[name] { return choice.value }
-      guard let color = self.palette[name] else {
-        let known = Array(self.palette.keys) + ColorNames.ansi + Style.attributeNames.map(\.name)
+      guard case .color(let color) = try entry(name, style.file, style.line).value.source else {
         throw ThemeError(
-          .unknownKey, file: style.file, line: style.line,
-          "\"\(name)\" is no colour of the palette", nearest: NearestName.of(name, among: known))
+          .badValue, file: style.file, line: style.line,
+          "\"\(name)\" is a blend of a blend; name a colour in it")
       }
-      return color.value
+      return color
     }
+  }
+
+  /// What the palette says about a name.
+  private func entry(
+    _ name: String, _ file: String, _ line: Int
+  ) throws(ThemeError) -> Located<Style.Shade> {
+    if let entry = palette[name] { return entry }
+    let known = Array(palette.keys) + ColorNames.ansi + Style.attributeNames.map(\.name)
+    throw ThemeError(
+      .unknownKey, file: file, line: line, "\"\(name)\" is no colour of the palette",
+      nearest: NearestName.of(name, among: known))
+  }
+
+  /// A style in which names of blends are the blends themselves: `quiet/50` becomes `fg/38`.
+  private func expanded(_ style: Located<Style>) throws(ThemeError) -> Located<Style> {
+    var value = style.value
+    value.foreground = try expanded(style.value.foreground, style)
+    value.background = try expanded(style.value.background, style)
+    return Located(value: value, file: style.file, line: style.line)
+  }
+
+  private func expanded(
+    _ shade: Style.Shade?, _ style: Located<Style>
+  ) throws(ThemeError) -> Style.Shade? {
+    guard let shade, case .palette(let name) = shade.source else { return shade }
+    let entry = try entry(name, style.file, style.line)
+    if case .palette(let base) = entry.value.source {
+      _ = try self.entry(base, entry.file, entry.line)
+    } else if !entry.value.isBlend {
+      return shade
+    }
+    return Style.Shade(
+      source: entry.value.source, share: max(1, (shade.share * entry.value.share + 50) / 100))
   }
 
   private static func blend(_ color: Color, _ share: Int, towards ground: Color) -> Color? {
@@ -155,19 +201,15 @@ extension ThemeResolver {
     return .rgb(mix(red, groundRed), mix(green, groundGreen), mix(blue, groundBlue))
   }
 
-  /// The nearest of the sixteen colours for what has no exact choice.
-  private static func reduced(_ look: Look) -> Look {
-    var sheet = LookSheet()
-    sheet[.text] = look
-    return sheet.look(.text, at: .ansi16)
-  }
-
   /// Finds names in `palette` and `ansi` that nothing could ever use: they are typing mistakes.
-  private func checkNames() throws(ThemeError) {
+  ///
+  /// A look that a file replaces counts as a use, or replacing the last would make one a mistake.
+  private func checkNames(_ files: [ThemeFile]) throws(ThemeError) {
     var used = Set(PaletteName.standard)
-    for style in roles.values {
-      for shade in [style.value.foreground, style.value.background] {
-        if case .palette(let name) = shade?.source { used.insert(name) }
+    for file in files {
+      let styles = file.roles.values.flatMap { [$0.value.foreground, $0.value.background] }
+      for shade in styles.compactMap(\.self) + file.palette.values.map(\.value) {
+        if case .palette(let name) = shade.source { used.insert(name) }
       }
     }
     for (name, entry) in palette.sorted(by: { $0.key < $1.key }) where !used.contains(name) {

@@ -17,7 +17,9 @@ struct ThemeFile {
   var kind: Theme.Kind?
   var parent: Located<String>?
   var credits: String?
-  var palette: [String: Located<Color>] = [:]
+  var source: String?
+  /// Colours, and blends of other colours such as `fg/75`.
+  var palette: [String: Located<Style.Shade>] = [:]
   /// Exact choices among the sixteen colours, by name of the palette.
   var ansi: [String: Located<Color>] = [:]
   /// Looks by role, or by the first words of several roles.

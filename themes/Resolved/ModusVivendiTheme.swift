@@ -1,0 +1,78 @@
+// Made from modus-vivendi.yaml by `ResolvedThemesTests`.
+
+extension ResolvedThemes {
+  static let modusVivendi = ResolvedTheme(
+    kind: .dark,
+    credits: "Protesilaos Stavrou, GPL-3.0-or-later",
+    source: "https://protesilaos.com/emacs/modus-themes",
+    words: [
+      0x0200000002ffffff, 0x0310e70108000000,  // text
+      0x0200000002bfbfbf, 0x0310fa0108020200,  // text.dim
+      0x0200000002ffffff, 0x0310e70108010101,  // text.strong
+      0x0200000002ffffff, 0x0310e70108010101,  // title
+      0x020000000200d3d0, 0x03102c010e080808,  // link
+      0x0200000002808080, 0x0310f40108020000,  // frame
+      0x02000000022fafff, 0x0310270107010101,  // frame.focus
+      0x0200000002ffffff, 0x0310e70108000000,  // bar
+      0x02000000022fafff, 0x0310270107010101,  // bar.key
+      0x022fafff02000000, 0x0327100701011001,  // bar.mode.nav
+      0x0244bc4402000000, 0x0346100301011101,  // bar.mode.edit
+      0x0200d3d002000000, 0x032c100e01011801,  // bar.mode.job
+      0x02d0bc0002000000, 0x03b2100401011901,  // bar.mode.review
+      0x02ff676102000000, 0x03cb100a01011101,  // env.prod
+      0x02d0bc0002000000, 0x03b2100401091809,  // env.stage
+      0x0200d3d002000000, 0x032c100e01080808,  // env.dev
+      0x0244bc4402000000, 0x0346100301001000,  // env.sandbox
+      0x0200000002bfbfbf, 0x0310fa0108030101,  // list.header
+      0x022fafff02000000, 0x0327100701001000,  // list.selected
+      0x0230303002ffffff, 0x03ece70508000800,  // list.selected.blur
+      0x0200000002d0bc00, 0x0310b20104010101,  // list.marked
+      0x02000000022fafff, 0x0310270107080908,  // list.match
+      0x0200000002bfbfbf, 0x0310fa0108020000,  // tab
+      0x02000000022fafff, 0x0310270107010901,  // tab.active
+      0x0200000002ffffff, 0x0310e70108000000,  // field
+      0x0200000002ffffff, 0x0310e70108080808,  // field.focus
+      0x0200000002bfbfbf, 0x0310fa0108020200,  // field.readonly
+      0x0200000002ff6761, 0x0310cb010a080908,  // field.over
+      0x0200000002bfbfbf, 0x0310fa0108020200,  // placeholder
+      0x02ffffff02000000, 0x03e7100801001000,  // cursor
+      0x0200d3d002000000, 0x032c100e01001000,  // selection
+      0x0200000002bfbfbf, 0x0310fa0108020000,  // counter
+      0x0200000002d0bc00, 0x0310b20104000800,  // counter.warn
+      0x0200000002ff6761, 0x0310cb010a010901,  // counter.over
+      0x0200000002d0bc00, 0x0310b20104010101,  // mark.changed
+      0x020000000244bc44, 0x0310460103010101,  // mark.added
+      0x0200000002ff6761, 0x0310cb010a010901,  // mark.deleted
+      0x020000000200d3d0, 0x03102c010e010101,  // mark.renamed
+      0x02ff676102000000, 0x03cb100a01011101,  // mark.conflict
+      0x0200000002ff6761, 0x0310cb010a000200,  // diff.old
+      0x020000000244bc44, 0x0310460103000100,  // diff.new
+      0x020000000244bc44, 0x0310460103000000,  // state.ok
+      0x020000000200d3d0, 0x03102c010e000000,  // state.info
+      0x0200000002d0bc00, 0x0310b20104080808,  // state.warn
+      0x0200000002ff6761, 0x0310cb010a011101,  // state.error
+      0x020000000200d3d0, 0x03102c010e000000,  // state.busy
+      0x0200000002d0bc00, 0x0310b20104000800,  // state.stale
+      0x0200000002ff6761, 0x0310cb010a080908,  // state.offline
+      0x020000000200d3d0, 0x03102c010e000000,  // key
+      0x0200000002ffffff, 0x0310e70108000000,  // value
+      0x020000000244bc44, 0x0310460103000000,  // string
+      0x0200000002d0bc00, 0x0310b20104000000,  // number
+      0x02000000022fafff, 0x0310270107000000,  // bool
+      0x0200000002bfbfbf, 0x0310fa0108020200,  // null
+      0x0200000002ffffff, 0x0310e70108000000,  // dialog
+      0x02000000022fafff, 0x0310270107010101,  // dialog.frame
+      0x0200000002ffffff, 0x0310e70108080808,  // button
+      0x022fafff02000000, 0x0327100701011101,  // button.focus
+      0x0200d3d002000000, 0x032c100e01001000,  // toast
+      0x0244bc4402000000, 0x0346100301001000,  // toast.ok
+      0x0200d3d002000000, 0x032c100e01001000,  // toast.info
+      0x02d0bc0002000000, 0x03b2100401001800,  // toast.warn
+      0x02ff676102000000, 0x03cb100a01011101,  // toast.error
+      0x02000000022fafff, 0x0310270107000000,  // chart.1
+      0x020000000244bc44, 0x0310460103000000,  // chart.2
+      0x0200000002d0bc00, 0x0310b20104000000,  // chart.3
+      0x020000000200d3d0, 0x03102c010e000000,  // chart.4
+      0x0200000002303030, 0x0310ec0105000200,  // shadow
+    ])
+}

@@ -1,0 +1,78 @@
+// Made from solarized-dark.yaml by `ResolvedThemesTests`.
+
+extension ResolvedThemes {
+  static let solarizedDark = ResolvedTheme(
+    kind: .dark,
+    credits: "Ethan Schoonover, MIT",
+    source: "https://ethanschoonover.com/solarized",
+    words: [
+      0x02002b360293a1a1, 0x03ebf70108000000,  // text
+      0x02002b3602809293, 0x03ebf60108020200,  // text.dim
+      0x02002b360293a1a1, 0x03ebf70108010101,  // text.strong
+      0x02002b360293a1a1, 0x03ebf70108010101,  // title
+      0x02002b36023c97d7, 0x03eb26010e080808,  // link
+      0x02002b36025e777a, 0x03ebf30108020000,  // frame
+      0x02002b36022aa198, 0x03eb250107010101,  // frame.focus
+      0x02002b360293a1a1, 0x03ebf70108000000,  // bar
+      0x02002b36022aa198, 0x03eb250107010101,  // bar.key
+      0x022aa19802002b36, 0x0325eb0701011001,  // bar.mode.nav
+      0x0285990002002b36, 0x0364e90301011101,  // bar.mode.edit
+      0x023c97d702002b36, 0x0344ea0e01011801,  // bar.mode.job
+      0x02b5890002002b36, 0x0388eb0401011901,  // bar.mode.review
+      0x02e5656302002b36, 0x03a7ea0a01011101,  // env.prod
+      0x02b5890002002b36, 0x0388eb0401091809,  // env.stage
+      0x023c97d702002b36, 0x0344ea0e01080808,  // env.dev
+      0x0285990002002b36, 0x0364e90301001000,  // env.sandbox
+      0x02002b3602809293, 0x03ebf60108030101,  // list.header
+      0x022aa19802002b36, 0x0325eb0701001000,  // list.selected
+      0x020736420293a1a1, 0x03ecf70508000800,  // list.selected.blur
+      0x02002b3602b58900, 0x03eb880104010101,  // list.marked
+      0x02002b36022aa198, 0x03eb250107080908,  // list.match
+      0x02002b3602809293, 0x03ebf60108020000,  // tab
+      0x02002b36022aa198, 0x03eb250107010901,  // tab.active
+      0x02002b360293a1a1, 0x03ebf70108000000,  // field
+      0x02002b360293a1a1, 0x03ebf70108080808,  // field.focus
+      0x02002b3602809293, 0x03ebf60108020200,  // field.readonly
+      0x02002b3602e56563, 0x03ebcb010a080908,  // field.over
+      0x02002b3602809293, 0x03ebf60108020200,  // placeholder
+      0x0293a1a102002b36, 0x03f7eb0801001000,  // cursor
+      0x023c97d702002b36, 0x0344ea0e01001000,  // selection
+      0x02002b3602809293, 0x03ebf60108020000,  // counter
+      0x02002b3602b58900, 0x03eb880104000800,  // counter.warn
+      0x02002b3602e56563, 0x03ebcb010a010901,  // counter.over
+      0x02002b3602b58900, 0x03eb880104010101,  // mark.changed
+      0x02002b3602859900, 0x03eb6a0103010101,  // mark.added
+      0x02002b3602e56563, 0x03ebcb010a010901,  // mark.deleted
+      0x02002b36023c97d7, 0x03eb26010e010101,  // mark.renamed
+      0x02e5656302002b36, 0x03a7ea0a01011101,  // mark.conflict
+      0x02002b3602e56563, 0x03ebcb010a000200,  // diff.old
+      0x02002b3602859900, 0x03eb6a0103000100,  // diff.new
+      0x02002b3602859900, 0x03eb6a0103000000,  // state.ok
+      0x02002b36023c97d7, 0x03eb26010e000000,  // state.info
+      0x02002b3602b58900, 0x03eb880104080808,  // state.warn
+      0x02002b3602e56563, 0x03ebcb010a011101,  // state.error
+      0x02002b36023c97d7, 0x03eb26010e000000,  // state.busy
+      0x02002b3602b58900, 0x03eb880104000800,  // state.stale
+      0x02002b3602e56563, 0x03ebcb010a080908,  // state.offline
+      0x02002b36023c97d7, 0x03eb26010e000000,  // key
+      0x02002b360293a1a1, 0x03ebf70108000000,  // value
+      0x02002b3602859900, 0x03eb6a0103000000,  // string
+      0x02002b3602b58900, 0x03eb880104000000,  // number
+      0x02002b36022aa198, 0x03eb250107000000,  // bool
+      0x02002b3602809293, 0x03ebf60108020200,  // null
+      0x02002b360293a1a1, 0x03ebf70108000000,  // dialog
+      0x02002b36022aa198, 0x03eb250107010101,  // dialog.frame
+      0x02002b360293a1a1, 0x03ebf70108080808,  // button
+      0x022aa19802002b36, 0x0325eb0701011101,  // button.focus
+      0x023c97d702002b36, 0x0344ea0e01001000,  // toast
+      0x0285990002002b36, 0x0364e90301001000,  // toast.ok
+      0x023c97d702002b36, 0x0344ea0e01001000,  // toast.info
+      0x02b5890002002b36, 0x0388eb0401001800,  // toast.warn
+      0x02e5656302002b36, 0x03a7ea0a01011101,  // toast.error
+      0x02002b36022aa198, 0x03eb250107000000,  // chart.1
+      0x02002b3602859900, 0x03eb6a0103000000,  // chart.2
+      0x02002b3602b58900, 0x03eb880104000000,  // chart.3
+      0x02002b36023c97d7, 0x03eb26010e000000,  // chart.4
+      0x02002b3602073642, 0x03ebec0105000200,  // shadow
+    ])
+}
