@@ -17,6 +17,8 @@ package struct Glyphs: Sendable, Equatable {
   package let light: Frame
   /// The frame of the pane with the focus.
   package let heavy: Frame
+  /// What a bar of a chart is drawn with.
+  package let bar: Character
 
   /// Box drawing as Unicode has it.
   package static let unicode = Glyphs(
@@ -25,7 +27,7 @@ package struct Glyphs: Sendable, Equatable {
       vertical: "│"),
     heavy: Frame(
       topLeft: "┏", topRight: "┓", bottomRight: "┛", bottomLeft: "┗", horizontal: "━",
-      vertical: "┃"))
+      vertical: "┃"), bar: "█")
 
   /// Frames that every terminal has.
   package static let ascii = Glyphs(
@@ -34,5 +36,5 @@ package struct Glyphs: Sendable, Equatable {
       vertical: "|"),
     heavy: Frame(
       topLeft: "#", topRight: "#", bottomRight: "#", bottomLeft: "#", horizontal: "=",
-      vertical: "#"))
+      vertical: "#"), bar: "#")
 }

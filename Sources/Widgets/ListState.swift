@@ -53,6 +53,11 @@ package struct ListState: Sendable, Equatable {
     return first..<min(first + height, count)
   }
 
+  /// Makes `row` the first one drawn, as far as the selection allows.
+  package mutating func scroll(to row: Int) {
+    top = min(max(row, 0), max(count - 1, 0))
+  }
+
   /// Remembers the scroll position that `visible(height:)` gives.
   package mutating func settle(height: Int) {
     top = visible(height: height).lowerBound

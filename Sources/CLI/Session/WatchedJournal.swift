@@ -31,4 +31,8 @@ final class WatchedJournal: Journal {
   func latestUndoable() async -> JournalEntry? { await base.latestUndoable() }
 
   func markUndone(_ id: JournalID) async throws { try await base.markUndone(id) }
+
+  func entries(about subjects: [String], limit: Int) async -> [JournalEntry] {
+    await base.entries(about: subjects, limit: limit)
+  }
 }

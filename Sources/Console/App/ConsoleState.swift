@@ -12,14 +12,6 @@ package enum Focus: Sendable, Hashable {
   case detail
 }
 
-/// The tabs of the detail pane.
-package enum DetailTab: Int, Sendable, CaseIterable {
-  /// The profile.
-  case user
-  /// The metadata items.
-  case metadata
-}
-
 /// Everything the console knows while it runs; `update` changes it, the screens draw it.
 package struct ConsoleState: Sendable {
   /// The Sendbird application in use.
@@ -40,6 +32,12 @@ package struct ConsoleState: Sendable {
   package var tab = DetailTab.metadata
   /// The row of the metadata table in the detail pane.
   package var detailRow = ListState()
+  /// Whether long values in the detail pane take as many lines as they need.
+  package var wrapsDetail = false
+  /// What belongs to the users that were looked at.
+  package var desk = DeskCache()
+  /// The ticket to select in the Tickets tab once the user's tickets are known.
+  package var soughtTicket: Int64?
   /// Whether the shown record has become too old.
   package var isStale = false
   /// The open metadata form.

@@ -25,6 +25,8 @@ package enum Work: Sendable {
   case allPages(UserFilter, token: String)
   /// Reads one user.
   case user(id: String)
+  /// Reads parts of what belongs to a user, one reply a part; the journal looks for the subjects.
+  case belongings(userID: String, BelongingParts, subjects: [String])
   /// Reads the record again and prepares the review of staged edits.
   case review(MetadataChangeSet)
   /// Sends what was reviewed.

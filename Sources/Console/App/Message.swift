@@ -27,6 +27,8 @@ package enum TimerID: Sendable, Hashable {
   case retry
   /// A sequence of keys has begun and goes on no further: time to list how it can.
   case keys
+  /// The selection has rested; what belongs to the user is read.
+  case desk
 }
 
 /// Kinds of work of which only the newest counts.
@@ -41,6 +43,10 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case review
   /// A write.
   case apply
+  /// What belongs to the selected user.
+  case desk
+  /// One user read again after a write.
+  case record
 }
 
 /// An answer to work, with what it takes to recognise a late one.
@@ -70,6 +76,8 @@ package struct Reply: Sendable {
     case page(UserPage, isLast: Bool, milliseconds: Int)
     /// One user as the server has them now.
     case user(User, milliseconds: Int)
+    /// A part of what belongs to a user.
+    case belonging(userID: String, Belonging)
     /// The review of staged edits.
     case reviewed(MetadataReview)
     /// What became of a write.

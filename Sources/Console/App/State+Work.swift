@@ -14,6 +14,7 @@ extension ConsoleState {
   /// Stops the work of a slot; its late answers are dropped.
   mutating func stop(_ slot: Slot) -> [Effect] {
     if slot == .pages { users.stopPaging() }
+    if slot == .desk { desk.stopWaiting() }
     guard busy.remove(slot) != nil else { return [] }
     sequences[slot, default: 0] += 1
     return [.cancel(slot)] + settle()
@@ -48,6 +49,7 @@ extension ConsoleState {
     case .waiting:
       network.isSlow = !busy.isEmpty
       return []
+    case .desk: return readBelongings()
     case .retry: return network.failures > 0 && !busy.contains(.find) ? ask() : []
     }
   }
@@ -70,6 +72,8 @@ extension ConsoleState {
     case .user(let user, let milliseconds):
       answered(in: milliseconds)
       return finish(reply.slot) + receive(user, at: reply.at)
+    case .belonging(let userID, let answer):
+      return receive(answer, userID: userID, slot: reply.slot, at: reply.at)
     case .reviewed(let answer):
       reached()
       return finish(reply.slot) + receive(answer, at: reply.at)
@@ -80,6 +84,10 @@ extension ConsoleState {
       network.condition = .waiting(notice.words)
       return []
     case .failed(let error): return finish(reply.slot) + failed(reply.slot, error)
+    case .unavailable where reply.slot == .desk || reply.slot == .record:
+      // Whatever the list asked has told why.
+      stopWaiting(for: reply.slot)
+      return finish(reply.slot)
     case .unavailable(let reason):
       network.condition = .offline
       review = nil
@@ -135,7 +143,8 @@ extension ConsoleState {
       isOpening = false
       typedAhead = []
     case .pages: users.stopPaging()
-    case .user, .review, .apply: break
+    case .desk: desk.stopWaiting()
+    case .user, .review, .apply, .record: break
     }
   }
 

@@ -11,8 +11,10 @@ struct WorkRunner: Sendable {
   /// Does the work.
   func run(_ work: Work) async {
     let addresses = ServiceAddresses(of: client)
-    let client = client.reportingRetries { [post] notice in post(.retrying(notice)) }
-      .alsoReportingExchanges { [post] exchange in post(.exchanged(exchange, addresses)) }
+    let quiet = client.alsoReportingExchanges { [post] exchange in
+      post(.exchanged(exchange, addresses))
+    }
+    let client = quiet.reportingRetries { [post] notice in post(.retrying(notice)) }
     let road = WriteRoad(client: client, journal: journal, now: now, executor: TaskPool.shared)
     switch work {
     case .find(let query):
@@ -35,6 +37,12 @@ struct WorkRunner: Sendable {
         let user = try await client.user(id)
         post(.user(user, milliseconds: Self.milliseconds(since: start)))
       }
+    case .belongings(let userID, let parts, let subjects):
+      // Trouble with what is only shown beside a user is told there, and retries wait in silence.
+      let reader = BelongingsReader(client: quiet, journal: journal, userID: userID) {
+        [post] in post(.belonging(userID: userID, $0))
+      }
+      await reader.read(parts, subjects: subjects)
     case .review(let changes):
       await writing { () async throws(WriteError) in
         post(.reviewed(try await road.reviewMetadata(changes)))
@@ -63,7 +71,7 @@ struct WorkRunner: Sendable {
     }
   }
 
-  private func reading(_ body: () async throws(APIError) -> Void) async {
+  func reading(_ body: () async throws(APIError) -> Void) async {
     do throws(APIError) {
       try await body()
     } catch {
@@ -79,7 +87,7 @@ struct WorkRunner: Sendable {
     }
   }
 
-  private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
+  static func milliseconds(since start: ContinuousClock.Instant) -> Int {
     let time = start.duration(to: .now).components
     return Int(time.seconds) * 1000 + Int(time.attoseconds / 1_000_000_000_000_000)
   }

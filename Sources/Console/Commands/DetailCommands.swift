@@ -11,7 +11,13 @@ enum DetailCommands {
       run: { $0.focus(on: .list) }),
     Command("detail.down", "One row down", [.on(here, "j", "down")]) { $0.moveDetail(by: 1) },
     Command("detail.up", "One row up", [.on(here, "k", "up")]) { $0.moveDetail(by: -1) },
-    Command("detail.first", "First row", [.on(here, "g", "home")]) { $0.moveDetail(by: -1000) },
-    Command("detail.last", "Last row", [.on(here, "G", "end")]) { $0.moveDetail(by: 1000) },
+    Command("detail.page-down", "One page down", [.on(here, "page-down", "ctrl-d")]) {
+      $0.pageDetail(by: 1)
+    },
+    Command("detail.page-up", "One page up", [.on(here, "page-up", "ctrl-u")]) {
+      $0.pageDetail(by: -1)
+    },
+    Command("detail.first", "First row", [.on(here, "g", "home")]) { $0.moveDetail(by: -100_000) },
+    Command("detail.last", "Last row", [.on(here, "G", "end")]) { $0.moveDetail(by: 100_000) },
   ]
 }

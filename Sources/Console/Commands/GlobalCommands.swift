@@ -34,6 +34,12 @@ enum GlobalCommands {
       hint: "find", functionLabel: "Find", run: { $0.focusFind() }),
     Command("detail.next-tab", "Next tab", [.on(panes, "]")]) { $0.moveTab(by: 1) },
     Command("detail.previous-tab", "Previous tab", [.on(panes, "[")]) { $0.moveTab(by: -1) },
+    Command("detail.history", "Show this console's writes on the user", [.on(panes, "H")]) {
+      $0.open(.history)
+    },
+    Command("detail.wrap", "Show long values whole, or cut", [.on(panes, "w")]) {
+      $0.toggleWrap()
+    },
     Command("pane.list", "Go to the list", [.on(panes, "1")]) { $0.focus(on: .list) },
     Command("pane.detail", "Go to the detail pane", [.on(panes, "2")]) { $0.focus(on: .detail) },
     Command("pane.next", "Next pane", [.on(main, "tab")]) { $0.moveFocus(by: 1) },

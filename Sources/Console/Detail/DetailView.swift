@@ -9,10 +9,9 @@ struct DetailView {
   /// Draws the pane and returns where the cursor belongs.
   func draw(on surface: inout Surface, in rect: Rect) -> Cursor? {
     let row = state.users.selected
-    let isFocused = state.focus == .detail
     let inside = Pane(
       title: row.map { "2 \($0.id)" } ?? "2 Detail", note: row.map(note) ?? "",
-      footer: footer, isFocused: isFocused
+      footer: footer, isFocused: state.focus == .detail
     ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)
     guard let row else { return Cursor(inside.origin) }
     guard let user = row.user else {
@@ -21,24 +20,102 @@ struct DetailView {
         at: Point(column: inside.column + 1, row: inside.row + 1), role: .textDim)
       return Cursor(inside.origin)
     }
-    var top = drawSummary(user, on: &surface, in: inside)
+    let places = DetailLayout(layout)
+    UserHeading(state: state, user: user, isRoomy: places.isRoomy)
+      .draw(on: &surface, in: inside)
+    let width = inside.columns - 2
     TabBar(
-      titles: ["User", "Metadata \(user.items.count)/\(Limits.metadataItems)"],
+      titles: state.tabTitles(of: user, isShort: layout.mode == .medium),
       active: state.tab.rawValue
     ).draw(
-      on: &surface, at: Point(column: inside.column + 1, row: top), width: inside.columns - 2)
-    top += 1
+      on: &surface, at: Point(column: inside.column + 1, row: places.tabRow), width: width)
     surface.fill(
-      Rect(column: inside.column + 1, row: top, columns: inside.columns - 2, rows: 1), with: "-",
+      Rect(column: inside.column + 1, row: places.tabRow + 1, columns: width, rows: 1), with: "-",
       role: .frame)
-    top += 1
-    let area = Rect(
-      column: inside.column + 1, row: top, columns: inside.columns - 2,
-      rows: inside.endRow - top)
-    switch state.tab {
-    case .metadata: return MetadataTable(state: state, user: user).draw(on: &surface, in: area)
-    case .user: return ProfileView(state: state, user: user).draw(on: &surface, in: area)
+    return drawTab(user, on: &surface, in: places.area)
+  }
+
+  private func drawTab(
+    _ user: KnownUser, on surface: inout Surface, in area: Rect
+  ) -> Cursor? {
+    guard let table = state.detailTable(of: user, in: area) else {
+      return drawRecord(user, on: &surface, in: area)
     }
+    let (cursor, end) = table.draw(
+      on: &surface, in: area, list: state.detailRow, isFocused: state.focus == .detail)
+    switch state.tab {
+    case .metadata:
+      drawBelow(user, on: &surface, in: area.inset(top: end - area.row))
+    case .deskFields:
+      if state.desk[user.id]?.customer.value?.customer == nil {
+        drawCreationKey(on: &surface, end, area)
+      }
+    case .user, .tickets, .json, .history: break
+    }
+    return cursor
+  }
+
+  /// The record as text; what of it is selected only marks the place.
+  private func drawRecord(
+    _ user: KnownUser, on surface: inout Surface, in area: Rect
+  ) -> Cursor? {
+    let known = state.desk[user.id]?.record
+    let lines = state.recordLines(of: user, in: area)
+    guard !lines.isEmpty else {
+      let words = known?.trouble.map { "\($0); F5 asks again" } ?? "reading the record"
+      surface.putCut(
+        words, at: Point(column: area.column + 2, row: area.row), role: .textDim,
+        width: area.columns - 2)
+      return Cursor(area.origin)
+    }
+    var cursor = Cursor(area.origin)
+    for (offset, index) in state.detailRow.visible(height: area.rows).enumerated()
+    where index < lines.count {
+      let row = area.row + offset
+      let isSelected = index == state.detailRow.selected && state.focus == .detail
+      if isSelected {
+        cursor = Cursor(column: area.column, row: row)
+        surface.fill(
+          Rect(column: area.column, row: row, columns: area.columns, rows: 1), role: .listSelected)
+        surface.put(">", at: Point(column: area.column, row: row), role: .listSelected)
+      }
+      lines[index].draw(
+        on: &surface, at: Point(column: area.column + 2, row: row), width: area.columns - 2,
+        role: isSelected ? .listSelected : nil)
+    }
+    return cursor
+  }
+
+  /// Free slots, and what Desk and the journal know.
+  private func drawBelow(_ user: KnownUser, on surface: inout Surface, in area: Rect) {
+    let free = Limits.metadataItems - user.items.count
+    let words =
+      user.metadata == nil
+      ? "Sendbird's answer had no metadata; F5 reads again"
+      : free <= 0
+        ? "all \(Limits.metadataItems) slots used"
+        : "\(free) slot\(free == 1 ? "" : "s") free  (a adds an item)"
+    let isRoomy = layout.mode == .wide && area.rows > 12
+    let top = isRoomy || user.items.isEmpty ? 1 : 0
+    guard top < area.rows else { return }
+    surface.putCut(
+      words, at: Point(column: area.column + 2, row: area.row + top), role: .textDim,
+      width: area.columns - 2)
+    DeskSummary(state: state, user: user, isRoomy: isRoomy)
+      .draw(on: &surface, in: area.inset(top: top + 2))
+  }
+
+  /// The key that creates the customer.
+  private func drawCreationKey(on surface: inout Surface, _ row: Int, _ area: Rect) {
+    let command = state.registry.commands.first { $0.id == "customer.create" }
+    guard state.desk.service == .usable, row + 1 < area.endRow, let command,
+      state.desk[state.shownUser?.id ?? ""]?.customer.value != nil
+    else { return }
+    let key = command.keys(in: .detail).first.map { KeyNames.short($0) } ?? ":"
+    let reason = command.enablement(state).reason.map { "   (\($0))" } ?? ""
+    surface.putCut(
+      "\(key)  \(command.title)\(reason)", at: Point(column: area.column + 2, row: row + 1),
+      role: .text, width: area.columns - 2)
   }
 
   /// When the record was read: absolute, so that it is right without a clock ticking.
@@ -49,28 +126,10 @@ struct DetailView {
   }
 
   private var footer: String {
-    state.tab == .metadata && state.detailRowCount > 0
-      ? "row \(state.detailRow.selected + 1) of \(state.detailRowCount)" : ""
-  }
-
-  /// Draws who this is and returns the row below.
-  private func drawSummary(_ user: KnownUser, on surface: inout Surface, in inside: Rect) -> Int {
-    let left = inside.column + 1
-    let room = inside.columns - 2
-    var column = 0
-    let name = user.nickname ?? ""
-    column += surface.put(
-      ScreenText.cut(name.isEmpty ? "(no nickname)" : name, to: room / 2),
-      at: Point(column: left, row: inside.row), role: name.isEmpty ? .textDim : .textStrong)
-    let words = ProfileView.words(user)
-    var first = [words.online]
-    if user.isActive == false { first.append("deactivated") }
-    if user.isOnline != true { first.append("seen \(words.lastSeen.prefix(16))") }
-    if layout.mode == .wide { first.append("created \(words.created.prefix(10))") }
-    for word in first where column + word.utf8.count + 3 <= room {
-      column += 3
-      column += surface.put(word, at: Point(column: left + column, row: inside.row), role: .text)
-    }
-    return inside.row + (layout.mode == .wide ? 2 : 1)
+    let count = state.detailRow.count
+    guard count > 0, state.tab != .user else { return "" }
+    let what = state.tab == .json ? "line" : "row"
+    return "\(what) \(state.detailRow.selected + 1) of \(count)"
+      + (state.wrapsDetail ? "  wrapped" : "")
   }
 }

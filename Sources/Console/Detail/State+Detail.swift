@@ -3,26 +3,71 @@ import Widgets
 
 /// The detail pane: tabs, the selected row, and what can be done with it.
 extension ConsoleState {
+  private var detailArea: Rect { DetailLayout(Layout(size: size)).area }
+
   /// The rows of the active tab that can be selected.
   var detailRowCount: Int {
-    guard let shownUser else { return 0 }
-    return tab == .metadata ? shownUser.items.count : 0
+    guard let user = shownUser else { return 0 }
+    return detailTable(of: user, in: detailArea)?.count
+      ?? recordLines(of: user, in: detailArea).count
   }
 
   /// Changes the tab.
   mutating func moveTab(by delta: Int) -> [Effect] {
     let tabs = DetailTab.allCases
-    let index = (tab.rawValue + delta + tabs.count) % tabs.count
-    tab = tabs[index]
+    return show(tabs[(tab.rawValue + delta + tabs.count) % tabs.count])
+  }
+
+  /// Shows a tab.
+  mutating func show(_ tab: DetailTab) -> [Effect] {
+    self.tab = tab
     detailRow = ListState()
     detailRow.setCount(detailRowCount)
     return []
   }
 
+  /// Goes to a tab of the detail pane.
+  mutating func open(_ tab: DetailTab) -> [Effect] {
+    focus = .detail
+    return self.tab == tab ? [] : show(tab)
+  }
+
   /// Moves the selected row of the table.
   mutating func moveDetail(by delta: Int) -> [Effect] {
     detailRow.move(by: delta)
+    settleDetail()
     return []
+  }
+
+  /// Moves by pages of what the tab shows.
+  mutating func pageDetail(by pages: Int) -> [Effect] {
+    detailRow.page(pages, height: detailArea.rows)
+    settleDetail()
+    return []
+  }
+
+  /// Shows long values whole, or cut.
+  mutating func toggleWrap() -> [Effect] {
+    wrapsDetail.toggle()
+    clampDetailRow()
+    return say(wrapsDetail ? "long values are shown whole" : "long values are cut")
+  }
+
+  /// Takes over the number of rows after they changed; the selection stays where it can.
+  mutating func clampDetailRow() {
+    detailRow.setCount(detailRowCount)
+    settleDetail()
+  }
+
+  /// Scrolls as little as shows the selected row.
+  mutating func settleDetail() {
+    guard let user = shownUser else { return }
+    let area = detailArea
+    guard let table = detailTable(of: user, in: area) else {
+      return detailRow.settle(height: area.rows)
+    }
+    detailRow.scroll(
+      to: table.table.visible(detailRow, in: table.area(in: area), row: table.row).lowerBound)
   }
 
   /// Whether the shown user's metadata can be edited.

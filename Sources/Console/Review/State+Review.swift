@@ -148,10 +148,11 @@ extension ConsoleState {
     self.review = nil
     focus = .detail
     tab = .metadata
-    return listChanged { users in
+    let effects = listChanged { users in
       users.change(userID: userID) { $0.setMetadata(after, at: time) }
       users.select(id: userID)
     }
+    return effects + recordWritten(userID: userID)
   }
 
   // MARK: Conflicts

@@ -46,7 +46,7 @@ struct HeaderView {
       return "Users > \(form.userID) > Metadata > \(end)"
     }
     guard state.focus == .detail, let row = state.users.selected else { return "Users" }
-    return "Users > \(row.id) > \(state.tab == .metadata ? "Metadata" : "User")"
+    return "Users > \(row.id) > \(state.tab.title)"
   }
 
   private var networkWords: (text: String, role: Role) {

@@ -56,7 +56,8 @@ package struct MainScreen: Sendable {
     if let form = state.form {
       cursor = MetadataFormView(state: state, form: form).draw(on: &surface, in: layout.form)
     } else if layout.mode != .single || showsDetail {
-      let detail = DetailView(state: state, layout: layout).draw(on: &surface, in: layout.detail)
+      let detail = DetailView(state: state, layout: layout)
+        .draw(on: &surface, in: layout.detail)
       if showsDetail { cursor = detail }
     }
     return cursor

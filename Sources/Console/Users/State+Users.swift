@@ -88,7 +88,7 @@ extension ConsoleState {
       }
     }
     if isStale || shownUser == nil { effects.append(.stopTimer(.stale)) }
-    return effects + nextPageIfNear()
+    return effects + belongingsDue() + nextPageIfNear()
   }
 
   private mutating func nextPageIfNear() -> [Effect] {
@@ -126,7 +126,7 @@ extension ConsoleState {
     guard let id = unknownWrite?.userID ?? form?.userID ?? users.selected?.id else {
       return refreshAll()
     }
-    return start(.user, .user(id: id))
+    return refreshBelongings() + start(.user, .user(id: id))
   }
 
   /// Asks for the list again.

@@ -1,7 +1,7 @@
-import SendbirdAPI
+package import SendbirdAPI
 
 /// What Desk's list has for one user.
-enum CustomerSearch: Sendable {
+package enum CustomerSearch: Sendable {
   /// The user's customer.
   case found(Customer)
   /// A customer of whom Desk doesn't say whose it is, and no other that is the user's.
@@ -32,7 +32,7 @@ extension SendbirdClient {
   /// A service that doesn't know the filter lists strangers: only a customer with exactly this user's
   /// id counts. A Chat user comes before an account of a social network that happens to have the same
   /// id.
-  func searchCustomer(ofUser userID: String) async throws(APIError) -> CustomerSearch {
+  package func searchCustomer(ofUser userID: String) async throws(APIError) -> CustomerSearch {
     let page = try await customers(
       sendbirdID: userID, limit: PlannedRequest.customersOfOneUser)
     let exact = page.elements.filter { $0.sendbirdID.hasSameBytes(as: userID) }

@@ -1,4 +1,4 @@
-import SendbirdAPI
+package import SendbirdAPI
 
 /// Making the customer of a user; the record is nil while there is none.
 struct CreateCustomerStep: RoadStep {
@@ -89,5 +89,5 @@ extension Customer {
   }
 
   /// What the journal and notes call it.
-  var words: String { "customer \(id)" }
+  package var words: String { "customer \(id)" }
 }

@@ -1,4 +1,4 @@
-import SendbirdAPI
+package import SendbirdAPI
 
 /// A field of a ticket that was sent, with what it should be afterwards.
 enum TicketField: SentField {
@@ -82,5 +82,5 @@ extension Ticket {
   }
 
   /// What the journal and notes call it.
-  var words: String { "ticket \(id)" }
+  package var words: String { "ticket \(id)" }
 }

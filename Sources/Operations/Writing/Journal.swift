@@ -43,6 +43,13 @@ package protocol Journal: Sendable {
 
   /// Notes that a write was taken back.
   func markUndone(_ id: JournalID) async throws
+
+  /// The writes on some records, newest first.
+  ///
+  /// - Parameters:
+  ///   - subjects: The records as intents name them, compared by bytes.
+  ///   - limit: The most entries.
+  func entries(about subjects: [String], limit: Int) async -> [JournalEntry]
 }
 
 /// What is about to be written.

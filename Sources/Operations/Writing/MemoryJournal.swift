@@ -33,6 +33,12 @@ package actor MemoryJournal: Journal {
     try entries[place(of: id)].isUndone = true
   }
 
+  package func entries(about subjects: [String], limit: Int) -> [JournalEntry] {
+    let wanted = Set(subjects.map(ByteKey.init))
+    return Array(
+      entries.reversed().lazy.filter { wanted.contains(ByteKey($0.intent.subject)) }.prefix(limit))
+  }
+
   private func place(of id: JournalID) throws(UnknownJournalID) -> Int {
     let place = Int(id.number) - 1
     guard entries.indices.contains(place) else { throw UnknownJournalID(id: id) }

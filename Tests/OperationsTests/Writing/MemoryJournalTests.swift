@@ -38,6 +38,22 @@ struct MemoryJournalTests {
     #expect(await journal.entries.first?.isUndone == true)
   }
 
+  @Test("The writes on some records come newest first, and no more than asked for")
+  func aboutRecords() async throws {
+    let journal = MemoryJournal()
+    for subject in ["u", "customer 7", "u", "e\u{301}", "\u{E9}"] {
+      _ = await journal.recordIntent(
+        JournalIntent(
+          operation: "user.update", subject: subject, requests: [], before: nil, after: nil,
+          at: TestRoad.time))
+    }
+    let both = await journal.entries(about: ["u", "customer 7"], limit: 10)
+    #expect(both.map(\.id.number) == [3, 2, 1])
+    #expect(await journal.entries(about: ["u"], limit: 1).map(\.id.number) == [3])
+    #expect(await journal.entries(about: ["\u{E9}"], limit: 9).map(\.id.number) == [5])
+    #expect(await journal.entries(about: [], limit: 9).isEmpty)
+  }
+
   @Test("A number it never gave out is an error")
   func unknown() async {
     let journal = MemoryJournal()

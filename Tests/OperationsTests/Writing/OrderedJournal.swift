@@ -27,4 +27,8 @@ actor OrderedJournal: Journal {
   func latestUndoable() async -> JournalEntry? { await memory.latestUndoable() }
 
   func markUndone(_ id: JournalID) async throws { try await memory.markUndone(id) }
+
+  func entries(about subjects: [String], limit: Int) async -> [JournalEntry] {
+    await memory.entries(about: subjects, limit: limit)
+  }
 }
