@@ -77,6 +77,10 @@ import Workspace
     program.handle(.input(.key(KeyPress(.escape))))
     program.handle(.input(.key(KeyPress("j"))))
     program.fire(now: .now + .seconds(4))
+    // The selection has rested, so that what belongs to the user was read.
+    await runner.waitUntilIdle()
+    program.pump()
+    program.fire(now: .now + .seconds(4))
     let left = try #require(program.nextDeadline) - .now
     #expect(left > .seconds(200))
   }

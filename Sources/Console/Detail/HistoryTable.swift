@@ -11,14 +11,14 @@ extension ConsoleState {
     var table = DetailTable(
       table: Table(
         columns: [
-          TableColumn("TIME", width: 16), TableColumn("OPERATION", width: 18, minimumTable: 70),
+          TableColumn("TIME", width: 10), TableColumn("OPERATION", width: 18, minimumTable: 70),
           TableColumn("BEFORE -> AFTER", width: nil), TableColumn("OUTCOME", width: 10),
         ], wraps: wrapsDetail), count: entries.count,
       row: { index in
         let entry = HistoryWords(entries[index])
         return TableRow(
           [
-            TableRow.Cell(MomentText.local(entries[index].intent.at, like: now), .textDim),
+            TableRow.Cell(MomentText.short(entries[index].intent.at, at: now), .textDim),
             TableRow.Cell(entry.operation, .key), TableRow.Cell(entry.change, .value),
             TableRow.Cell(entry.outcome, entry.role),
           ], mark: entries[index].takesBack(next) ? "z" : " ")

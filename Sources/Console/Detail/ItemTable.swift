@@ -28,7 +28,7 @@ extension ConsoleState {
     table.heading = [
       TextSpans([
         TextSpans.Span("Customer #\(customer.id)", .textStrong),
-        TextSpans.Span("\(made)   \(fields.count)/\(Limits.customFields) fields", .textDim),
+        TextSpans.Span("   \(fields.count)/\(Limits.customFields) fields\(made)", .textDim),
       ]), TextSpans(),
     ]
     table.count = fields.count

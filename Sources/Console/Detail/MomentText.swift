@@ -23,6 +23,12 @@ enum MomentText {
     minute(Timestamp(milliseconds: time.milliseconds + Int64(now.utcOffset) * 1000))
   }
 
+  /// `12:27` when it was today here, else the date.
+  static func short(_ time: Timestamp, at now: WallTime) -> String {
+    let text = sinceToday(time, at: now)
+    return text.utf8.count > 5 ? String(text.prefix(10)) : text
+  }
+
   /// `12:27` when it was today here, else with the date.
   static func sinceToday(_ time: Timestamp, at now: WallTime) -> String {
     let text = local(time, like: now)

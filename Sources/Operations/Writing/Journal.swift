@@ -49,6 +49,7 @@ package protocol Journal: Sendable {
   /// - Parameters:
   ///   - subjects: The records as intents name them, compared by bytes.
   ///   - limit: The most entries.
+  /// - Returns: The entries.
   func entries(about subjects: [String], limit: Int) async -> [JournalEntry]
 }
 
