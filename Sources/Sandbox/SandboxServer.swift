@@ -94,9 +94,12 @@ package struct SandboxServer: Sendable {
   }
 
   private func cannotListen(_ error: any Error) -> SandboxError {
-    // NIO writes "bind(descriptor:ptr:bytes:): Address already in use) (errno: 98)".
-    let words = "\(error)".split(separator: "): ").last ?? ""
-    let reason = words.split(separator: ")").first ?? words
+    // NIO writes "bind(descriptor:ptr:bytes:): Address already in use) (errno: 98)" and
+    // "SocketAddressError.UnknownHost: Name or service not known (error -2)".
+    var words = Substring("\(error)")
+    if let end = words.firstRange(of: " (err") { words = words[..<end.lowerBound] }
+    if let start = words.ranges(of: ": ").last { words = words[start.upperBound...] }
+    let reason = words.last == ")" ? words.dropLast() : words
     return SandboxError(
       .cannotListen, "cannot listen on \(configuration.host):\(configuration.port): \(reason)")
   }

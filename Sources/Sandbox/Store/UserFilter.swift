@@ -8,6 +8,9 @@ struct UserFilter: Sendable {
   var nicknamePrefix: String?
   var metadata: (key: String, values: [String])?
 
+  /// Whether ids or a whole nickname are asked for, which an index finds without a walk.
+  fileprivate var namesFew: Bool { userIDs != nil || nickname != nil }
+
   /// The conditions on the table `u` with their values.
   fileprivate var conditions: (sql: String, values: [SQLValue]) {
     // Agents are users of numbers below 0, and in no list (product 2, `--users`).
@@ -48,7 +51,8 @@ extension Database {
   /// Every page starts where the index says, so that a late page costs what the first one does.
   func users(_ filter: UserFilter, before number: Int64, count: Int) throws -> [UserRecord] {
     let (conditions, values) = filter.conditions
-    if let metadata = filter.metadata {
+    let source = try filter.nicknamePrefix == nil || filter.nickname != nil ? "" : scan(for: filter)
+    if let metadata = filter.metadata, !filter.namesFew, source != Self.byNickname {
       // One walk per value along the index, whose entries are in the list's order; a user has one
       // value per key, so no user is found twice.
       let found = try Set(metadata.values.map(ByteKey.init)).flatMap { value in
@@ -64,15 +68,27 @@ extension Database {
       }
       return Array(found.sorted { $0.number > $1.number }.prefix(count))
     }
-    let source = try filter.nicknamePrefix == nil || filter.nickname != nil ? "" : scan(for: filter)
+    // Where ids or nicknames leave few users, each is asked for its metadata.
+    var owners = ""
+    var ownerValues: [SQLValue] = []
+    if let metadata = filter.metadata {
+      let marks = metadata.values.map { _ in "?" }.joined(separator: ", ")
+      owners = """
+         AND EXISTS (SELECT 1 FROM metadata m
+          WHERE m.user = u.number AND m.key = ? AND m.value IN (\(marks)))
+        """
+      ownerValues = [.text(metadata.key)] + metadata.values.map(SQLValue.text)
+    }
     return try all(
       """
-      SELECT \(UserRecord.columns) FROM users u\(source) WHERE u.number < ?\(conditions)
+      SELECT \(UserRecord.columns) FROM users u\(source) WHERE u.number < ?\(conditions)\(owners)
       ORDER BY u.number DESC LIMIT ?
       """,
-      [.integer(number)] + values + [.integer(Int64(count))],
-      isKept: filter.userIDs == nil, read: UserRecord.init)
+      [.integer(number)] + values + ownerValues + [.integer(Int64(count))],
+      isKept: filter.userIDs == nil && filter.metadata == nil, read: UserRecord.init)
   }
+
+  private static var byNickname: String { " INDEXED BY users_by_nickname" }
 
   /// How to look for a prefix: few matches are quickest found by name and then sorted, many by
   /// walking the list, where the next match is near.
@@ -89,6 +105,6 @@ extension Database {
       matches = $0.integer(0)
       return false
     }
-    return matches < few ? " INDEXED BY users_by_nickname" : " NOT INDEXED"
+    return matches < few ? Self.byNickname : " NOT INDEXED"
   }
 }
