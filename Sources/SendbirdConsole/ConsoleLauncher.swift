@@ -31,7 +31,8 @@ struct ConsoleLauncher {
       let mailbox = Mailbox<Reply>(waker: waker)
       let clock: @Sendable () -> WallTime = { WallTime.current() }
       let effects = EffectRunner(
-        source: source, journal: MemoryJournal(), mailbox: mailbox, clock: clock)
+        source: source, journal: MemoryJournal(), mailbox: mailbox, clock: clock,
+        templates: { TicketTemplates.load { Environment.value($0) } })
       runner.withLock { $0 = effects }
       return ConsoleProgram(
         state: ConsoleState(

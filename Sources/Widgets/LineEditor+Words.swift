@@ -1,10 +1,10 @@
 /// Moving and cutting by word and by line, as GNU readline's emacs keys do.
 extension LineEditor {
   /// Moves to the start of the line.
-  package mutating func moveToStart() { moveCursor(to: 0) }
+  package mutating func moveToStart() { moveCursor(to: lineStart) }
 
   /// Moves to the end of the line.
-  package mutating func moveToEnd() { moveCursor(to: characters.count) }
+  package mutating func moveToEnd() { moveCursor(to: lineEnd) }
 
   /// Moves one character left.
   package mutating func moveLeft() { moveCursor(to: cursor - 1) }
@@ -19,10 +19,10 @@ extension LineEditor {
   package mutating func moveWordRight() { moveCursor(to: wordEnd(after: cursor)) }
 
   /// Cuts from the cursor to the end.
-  package mutating func killToEnd() { kill(cursor..<characters.count) }
+  package mutating func killToEnd() { kill(cursor..<max(lineEnd, cursor)) }
 
   /// Cuts from the start to the cursor.
-  package mutating func killToStart() { kill(0..<cursor) }
+  package mutating func killToStart() { kill(lineStart..<cursor) }
 
   /// Cuts the word before the cursor, up to white space (`^W`).
   package mutating func killBlankWordBackward() {

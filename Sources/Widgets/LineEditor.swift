@@ -18,6 +18,8 @@ package struct LineEditor: Sendable, Equatable {
   package internal(set) var cursor: Int
   /// Whether the whole text is selected, so that typing replaces it.
   package internal(set) var isAllSelected = false
+  /// Whether the text can have several lines, inside which the keys of a line stay.
+  package internal(set) var isMultiline = false
   /// What was cut last; `yank()` puts it back.
   var killed = ""
   var undoSteps: [Snapshot] = []

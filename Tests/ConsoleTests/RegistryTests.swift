@@ -22,7 +22,10 @@ import Widgets
 
   @Test("no command that changes data has only a ctrl key")
   func control() {
-    let changing = ["review.apply", "form.save", "users.edit-metadata", "metadata.delete"]
+    let changing = [
+      "review.apply", "form.save", "edit.shown", "metadata.delete", "plan.apply",
+      "operation.review",
+    ]
     for command in CommandRegistry.standard.commands where changing.contains(command.id) {
       #expect(command.bindings.flatMap(\.keys).contains { !$0.hasPrefix("ctrl-") })
     }

@@ -48,6 +48,20 @@ package struct ConsoleState: Sendable {
   package var review: ReviewState?
   /// The open help.
   package var help: HelpState?
+  /// The open form of an operation.
+  package var operationForm: OperationForm?
+  /// Forms of operations that were closed before they were sent.
+  package var operationDrafts: [OperationForm] = []
+  /// The open review of an operation.
+  package var plan: PlanState?
+  /// The open choices of a field.
+  package var picker: PickerState?
+  /// What forms offer to choose from.
+  package var offered = OfferedChoices()
+  /// What operations saved.
+  package var dataPoints = DataPointList()
+  /// An operation of which nobody knows whether it was carried out.
+  package var unknownOperation: UnknownOperation?
   /// A question that needs an answer before anything else.
   package var question: Question?
   /// The last row.
@@ -71,7 +85,7 @@ package struct ConsoleState: Sendable {
   /// Where requests go; nil until the first was sent.
   package var addresses: ServiceAddresses?
   /// What `z` would write back, one entry a write, the newest last.
-  package var undoable: [MetadataChangeSet] = []
+  package var undoable: [UndoEntry] = []
   /// A write of which nobody knows whether it was carried out.
   package var unknownWrite: UnknownWrite?
   /// The number of the newest work of each slot.
@@ -95,7 +109,16 @@ package struct ConsoleState: Sendable {
   package var shownUser: KnownUser? { users.selected?.user }
 
   /// What `z` would write back next; nil when there is nothing to undo.
-  package var undo: MetadataChangeSet? { undoable.last }
+  package var undo: UndoEntry? { undoable.last }
+
+  /// Whether keys are held back until something has been answered that decides where they go.
+  package var holdsInput: Bool { isOpening || operationForm?.awaitsTemplates == true }
+
+  /// Whether a form is open in place of the detail.
+  package var hasForm: Bool { form != nil || operationForm != nil }
+
+  /// Whether a write is under way.
+  package var isSending: Bool { review?.isApplying == true || plan?.isApplying == true }
 
   /// Whether the list has been asked for at all.
   package var hasAsked: Bool { sequences[.find] != nil }
@@ -103,7 +126,8 @@ package struct ConsoleState: Sendable {
   /// Unsent edits there are: the open form's and the drafts'.
   package var stagedCount: Int {
     let closed = drafts.values.reduce(0) { $0 + $1.stagedCount }
-    return closed + (form?.stagedCount ?? 0)
+    let filled = operationDrafts.count + (operationForm?.isChanged == true ? 1 : 0)
+    return closed + (form?.stagedCount ?? 0) + filled
   }
 }
 

@@ -31,4 +31,12 @@ package enum Work: Sendable {
   case review(MetadataChangeSet)
   /// Sends what was reviewed.
   case apply(MetadataReview)
+  /// Reads the record again and prepares the review of an operation.
+  case preview(any Operation)
+  /// Does an operation.
+  case run(any Operation)
+  /// Lists the teams of Desk.
+  case groups
+  /// Reads the templates of tickets.
+  case templates
 }

@@ -1,5 +1,6 @@
 package import Operations
 package import Widgets
+package import Workspace
 
 /// Performs effects as tasks and posts what comes of them to the mailbox.
 ///
@@ -15,6 +16,7 @@ package final class EffectRunner: Sendable {
   private let journal: any Journal
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime
+  private let templates: @Sendable () -> TicketTemplates
   private let state = Locked(State())
 
   /// Creates a runner.
@@ -24,10 +26,13 @@ package final class EffectRunner: Sendable {
   ///   - journal: where writes are recorded before they are sent.
   ///   - mailbox: where answers go.
   ///   - clock: the time answers are stamped with.
+  ///   - templates: reads the templates of tickets. The default is that there are none.
   package init(
     source: @escaping ClientSource, journal: any Journal, mailbox: Mailbox<Reply>,
-    clock: @escaping @Sendable () -> WallTime
+    clock: @escaping @Sendable () -> WallTime,
+    templates: @escaping @Sendable () -> TicketTemplates = { TicketTemplates() }
   ) {
+    self.templates = templates
     self.source = source
     self.journal = journal
     self.mailbox = mailbox
@@ -82,7 +87,9 @@ package final class EffectRunner: Sendable {
   private func run(_ work: Work, post: @escaping Poster) async {
     do throws(ClientUnavailable) {
       let client = try await source()
-      await WorkRunner(client: client, journal: journal, post: post, clock: clock).run(work)
+      await WorkRunner(
+        client: client, journal: journal, post: post, clock: clock, templates: templates
+      ).run(work)
     } catch {
       post(.unavailable(error.reason))
     }

@@ -1,5 +1,6 @@
 package import Operations
 package import Widgets
+package import Workspace
 
 /// Everything that can happen to the console's state.
 package enum Message: Sendable {
@@ -47,6 +48,12 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case desk
   /// One user read again after a write.
   case record
+  /// A look at a record after a write whose outcome is unknown.
+  case verdict
+  /// The teams of Desk.
+  case groups
+  /// The templates of tickets.
+  case templates
 }
 
 /// An answer to work, with what it takes to recognise a late one.
@@ -82,6 +89,14 @@ package struct Reply: Sendable {
     case reviewed(MetadataReview)
     /// What became of a write.
     case applied(MetadataApplied)
+    /// What an operation will do.
+    case previewed(OperationPreview)
+    /// An operation was carried out.
+    case ran(Outcome, of: any Operation)
+    /// The teams of Desk.
+    case groups([DeskGroup])
+    /// The templates of tickets.
+    case templates(TicketTemplates)
     /// Sendbird asked to wait, or an attempt failed and is repeated.
     case retrying(RetryNotice)
     /// The work failed and nothing was changed by it.

@@ -80,10 +80,27 @@ extension ConsoleState {
     case .applied(let answer):
       reached()
       return finish(reply.slot) + receive(answer, at: reply.at)
+    case .previewed(let preview):
+      reached()
+      let effects = finish(reply.slot)
+      if reply.slot == .verdict { return effects + verdict(.success(preview)) }
+      return effects + receive(preview, at: reply.at)
+    case .ran(let outcome, let operation):
+      reached()
+      let effects = finish(reply.slot)
+      return reply.slot == .apply
+        ? effects + receive(outcome, at: reply.at)
+        : effects + receiveRead(outcome, of: operation, at: reply.at)
+    case .groups(let groups):
+      reached()
+      return finish(reply.slot) + receive(groups)
+    case .templates(let templates): return finish(reply.slot) + receive(templates)
     case .retrying(let notice):
       network.condition = .waiting(notice.words)
       return []
-    case .failed(let error): return finish(reply.slot) + failed(reply.slot, error)
+    case .failed(let error):
+      if reply.slot == .groups { return finish(reply.slot) + groupsFailed(error) }
+      return finish(reply.slot) + failed(reply.slot, error)
     case .unavailable where reply.slot == .desk || reply.slot == .record:
       // Whatever the list asked has told why.
       stopWaiting(for: reply.slot)
@@ -91,9 +108,14 @@ extension ConsoleState {
     case .unavailable(let reason):
       network.condition = .offline
       review = nil
+      plan = nil
       stopWaiting(for: reply.slot)
       return finish(reply.slot) + say(reason, .error)
-    case .writeFailed(let error): return finish(reply.slot) + writeFailed(reply.slot, error)
+    case .writeFailed(let error):
+      let effects = finish(reply.slot)
+      if reply.slot == .verdict { return effects + verdict(.failure(error)) }
+      if plan != nil || review == nil { return effects + planFailed(error) }
+      return effects + writeFailed(reply.slot, error)
     case .exchanged: return []
     }
   }
@@ -144,13 +166,14 @@ extension ConsoleState {
       typedAhead = []
     case .pages: users.stopPaging()
     case .desk: desk.stopWaiting()
-    case .user, .review, .apply, .record: break
+    case .user, .review, .apply, .record, .verdict, .groups: break
+    case .templates: operationForm?.awaitsTemplates = false
     }
   }
 
   /// Stops what is under way; when nothing is, asks whether to quit.
   mutating func cancelOrQuit() -> [Effect] {
-    if review?.isApplying == true {
+    if review?.isApplying == true || plan?.isApplying == true {
       // The request may already be on its way, so the answer decides what is said.
       return [.cancel(.apply)] + say("cancelling; the record is read back to see what happened")
     }
@@ -165,6 +188,8 @@ extension ConsoleState {
     var effects: [Effect] = []
     for slot in Slot.allCases { effects += stop(slot) }
     if case .reading? = review?.stage { review = nil }
+    if case .reading? = plan?.stage { plan = nil }
+    operationForm?.awaitsTemplates = false
     return effects + say(loaded ? "stopped at \(users.count) users" : "stopped")
   }
 

@@ -22,7 +22,7 @@ package struct Update: Sendable {
     case .timer(let timer): return state.timerFired(timer)
     case .reply(let reply):
       var effects = state.receive(reply)
-      if !state.isOpening, !state.typedAhead.isEmpty {
+      if !state.holdsInput, !state.typedAhead.isEmpty {
         let held = state.typedAhead
         state.typedAhead = []
         for event in held { effects += input(&state, event) }
@@ -36,7 +36,7 @@ package struct Update: Sendable {
     case .key(let key): return press(&state, key, event)
     case .paste(let text):
       guard !state.isTooSmall else { return [] }
-      if state.isOpening {
+      if state.holdsInput {
         state.typedAhead.append(event)
         return []
       }
@@ -54,7 +54,7 @@ package struct Update: Sendable {
     let command: Command? = if case .command(let command) = match { command } else { nil }
     // Keys typed after Enter are meant for the user that is being looked up, not for the old one.
     let leaves = command?.id == "find.leave" && state.typedAhead.isEmpty
-    if state.isOpening, command?.id != "app.cancel", !leaves {
+    if state.holdsInput, command?.id != "app.cancel", !leaves {
       state.typedAhead.append(event)
       return []
     }
@@ -85,7 +85,7 @@ package struct Update: Sendable {
   private func tooSmall(_ state: inout ConsoleState, _ key: KeyPress) -> [Effect] {
     guard key == KeyPress(name: "q") || key == KeyPress(name: "ctrl-c") else { return [] }
     // A write under way is not left; unsent edits take a second key, and the window says so.
-    return state.review?.isApplying == true ? [] : state.quit()
+    return state.isSending ? [] : state.quit()
   }
 }
 
@@ -108,11 +108,18 @@ extension ConsoleState {
     if question != nil { return .question }
     if help != nil { return .help }
     if messageList != nil { return .messages }
+    if picker != nil { return .picker }
+    if let plan {
+      guard plan.wantedID != nil, case .ready = plan.stage else { return .plan }
+      return .confirmation
+    }
     if let review {
       if case .conflict = review.stage { return .conflict }
       return .review
     }
+    if let form = operationForm { return form.mode == .nav ? .operation : .operationField }
     if let form { return form.mode == .nav ? .form : .field }
+    if dataPoints.isShown { return .dataPoints }
     switch focus {
     case .find: return .find
     case .list: return .list
@@ -128,6 +135,9 @@ extension ConsoleState {
     case .find: editFind { $0.editor.insert(text) }
     case .field: editForm { $0.editField { $0.insert(text) } }
     case .help: editHelpFilter { $0.insert(text) }
+    case .operationField: editOperation { $0.type(text) }
+    case .picker: changePicker { $0.edit { $0.insert(text) } }
+    case .confirmation: changePlan { $0.typed.insert(text) }
     default: []
     }
   }
@@ -143,12 +153,15 @@ extension ConsoleState {
         + say("the pasted text has several lines; they are kept in one value (^_ undoes)", .warning)
     case .form: return pasteItems(text)
     case .help: return editHelpFilter { $0.insert(text) }
+    case .operationField, .operation: return pasteOperation(text)
+    case .picker: return changePicker { $0.edit { $0.insert(text.trimmingBlanks()) } }
+    case .confirmation: return changePlan { $0.typed.insert(text.trimmingBlanks()) }
     case .list, .detail:
       focus = .find
       find.editor.selectAll()
       return editFind { $0.editor.insert(text.trimmingBlanks()) }
-    case .review, .conflict, .question, .dataPoints, .operation, .operationField, .picker, .plan,
-      .palette, .messages, .tickets, .ticket, .overview, .profiles:
+    case .review, .conflict, .question, .dataPoints, .plan, .palette, .messages, .tickets, .ticket,
+      .overview, .profiles:
       return []
     }
   }

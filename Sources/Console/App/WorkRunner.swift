@@ -1,5 +1,6 @@
 import Operations
 import Widgets
+import Workspace
 
 /// Does one piece of work and posts what comes of it; it never throws out.
 struct WorkRunner: Sendable {
@@ -7,6 +8,7 @@ struct WorkRunner: Sendable {
   let journal: any Journal
   let post: Poster
   let clock: @Sendable () -> WallTime
+  let templates: @Sendable () -> TicketTemplates
 
   /// Does the work.
   func run(_ work: Work) async {
@@ -51,6 +53,19 @@ struct WorkRunner: Sendable {
       await writing { () async throws(WriteError) in
         post(.applied(try await road.applyMetadata(review)))
       }
+    case .preview(let operation):
+      await writing { () async throws(WriteError) in
+        post(.previewed(try await operation.preview(on: road)))
+      }
+    case .run(let operation):
+      await writing { () async throws(WriteError) in
+        post(.ran(try await operation.run(on: road), of: operation))
+      }
+    case .groups:
+      await reading { () async throws(APIError) in
+        post(.groups(try await client.groups(limit: Limits.deskPage).elements))
+      }
+    case .templates: post(.templates(templates()))
     }
   }
 

@@ -42,6 +42,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case overview
   /// The list of profiles.
   case profiles
+  /// The review of an operation that has to be confirmed by typing.
+  case confirmation
 
   /// The heading in the help and the mode word of the last row.
   package var title: String {
@@ -66,6 +68,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .ticket: "Ticket"
     case .overview: "Overview"
     case .profiles: "Profiles"
+    case .confirmation: "Review with an id to type"
     }
   }
 
@@ -78,7 +81,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
       "NAV"
     case .field, .operationField: "EDIT"
     case .picker: "PICK"
-    case .review, .conflict, .plan: "REVIEW"
+    case .review, .conflict, .plan, .confirmation: "REVIEW"
     case .help: "HELP"
     case .palette: "PALETTE"
     case .question: "ASK"
@@ -89,7 +92,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
   package var modeRole: Role {
     switch self {
     case .field, .find, .operationField, .picker, .palette: .barModeEdit
-    case .review, .conflict, .question, .plan: .barModeReview
+    case .review, .conflict, .question, .plan, .confirmation: .barModeReview
     case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,
       .overview, .profiles:
       .barModeNav

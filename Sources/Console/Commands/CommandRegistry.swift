@@ -9,8 +9,10 @@ package struct CommandRegistry: Sendable {
   /// The console's own commands with their default keys.
   package static let standard = CommandRegistry(
     FindCommands.all + ListCommands.all + DetailCommands.all + FormCommands.all
-      + FieldCommands.all + ReviewCommands.all + ConflictCommands.all + HelpCommands.all
-      + QuestionCommands.all + MessageCommands.all + CopyCommands.all + GlobalCommands.all)
+      + FieldCommands.all + OperationFormCommands.all + PickerCommands.all + PlanCommands.all
+      + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
+      + HelpCommands.all + QuestionCommands.all + MessageCommands.all + CopyCommands.all
+      + GlobalCommands.all)
 
   /// Creates a registry; of two commands with one key in one context the first wins.
   package init(_ commands: [Command]) {
@@ -76,6 +78,10 @@ package struct CommandRegistry: Sendable {
 
   /// What the function-key bar lists, by number.
   package func functionKeys(for state: ConsoleState) -> [KeyBar.Item] {
-    keymap.functionKeys(in: state.context)
+    let context = state.context
+    let hints = keymap.functionKeys(in: context)
+    // The forms of all operations share their keys; each shows those that mean something in it.
+    guard context == .operation || context == .operationField else { return hints.map(\.item) }
+    return hints.filter { commands[$0.index].enablement(state).isEnabled }.map(\.item)
   }
 }

@@ -27,10 +27,11 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let ticket = ContextSet(.ticket)
   package static let overview = ContextSet(.overview)
   package static let profiles = ContextSet(.profiles)
+  package static let confirmation = ContextSet(.confirmation)
 
   /// Where printable keys are text.
   package static let typing: ContextSet = [
-    .find, .field, .help, .palette, .picker, .operationField,
+    .find, .field, .help, .palette, .picker, .operationField, .confirmation,
   ]
 
   /// Every context.

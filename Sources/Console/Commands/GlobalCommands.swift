@@ -8,18 +8,26 @@ enum GlobalCommands {
   static let main: ContextSet = [.list, .detail, .find]
   private static let everywhere = ContextSet.all
 
-  static let all: [Command] = [
-    Command(
-      "users.edit-metadata", "Edit metadata", [.on(panes, "e", "f4"), .on([.find], "f4")],
-      hint: "edit", functionLabel: "Edit", when: { $0.canEdit }, run: { $0.openForm() }),
-    Command(
-      "metadata.add", "Add a metadata item", [.on(panes, "a", "f7"), .on([.find], "f7")],
-      hint: "add item", functionLabel: "New item", when: { $0.canEdit },
-      run: { $0.openFormAdding() }),
-    Command(
-      "metadata.delete", "Delete the selected metadata item (staged)", [.on([.detail], "D", "f8")],
-      hint: "delete item", functionLabel: "Delete", when: { $0.canDeleteShownItem },
-      run: { $0.openFormDeleting() }),
+  static let all: [Command] =
+    [
+      Command(
+        "edit.shown", "Edit what the tab shows", [.on(panes, "e", "f4"), .on([.find], "f4")],
+        hint: "edit", functionLabel: "Edit", when: { $0.canEdit }, run: { $0.editShown() }),
+      Command(
+        "users.edit-metadata", "Edit metadata", [.on(main)], when: { $0.canEdit },
+        run: { $0.openForm() }),
+      Command(
+        "metadata.add", "Add a metadata item", [.on(panes, "a", "f7"), .on([.find], "f7")],
+        hint: "add item", functionLabel: "New item", when: { $0.canEdit },
+        run: { $0.openFormAdding() }),
+      Command(
+        "metadata.delete", "Delete the selected metadata item (staged)",
+        [.on([.detail], "D", "f8")],
+        hint: "delete item", functionLabel: "Delete", when: { $0.canDeleteShownItem },
+        run: { $0.openFormDeleting() }),
+    ] + OperationCommands.all + others
+
+  private static let others: [Command] = [
     Command(
       "write.undo", "Undo the last write", [.on(panes, "z")], hint: "undo",
       when: { $0.canUndo }, run: { $0.undoLastWrite() }),
@@ -52,7 +60,7 @@ enum GlobalCommands {
       "help.open", "Help",
       [
         .on(everywhere.subtracting(.typing).subtracting([.question]), "?", "f1"),
-        .on([.find, .field], "f1"),
+        .on([.find, .field, .operationField, .confirmation], "f1"),
       ],
       hint: "help", functionLabel: "Help", run: { $0.openHelp() }),
     Command(

@@ -29,7 +29,7 @@ final class Keymap: Sendable {
   private struct Tables {
     var keys: [KeyPress: [Entry]]?
     var hints: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
-    var functionKeys: [[KeyBar.Item]?] = Array(repeating: nil, count: Context.allCases.count)
+    var functionKeys: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
   }
 
   private let commands: [Command]
@@ -68,7 +68,7 @@ final class Keymap: Sendable {
   }
 
   /// The function keys of a context with their words, by number.
-  func functionKeys(in context: Context) -> [KeyBar.Item] {
+  func functionKeys(in context: Context) -> [Hint] {
     tables.withLock { tables in
       let place = Int(context.rawValue)
       let items = tables.functionKeys[place] ?? Self.functionKeys(of: commands, in: context)
@@ -98,15 +98,16 @@ final class Keymap: Sendable {
     }
   }
 
-  private static func functionKeys(of commands: [Command], in context: Context) -> [KeyBar.Item] {
-    var items: [(number: Int, item: KeyBar.Item)] = []
-    for command in commands {
+  private static func functionKeys(of commands: [Command], in context: Context) -> [Hint] {
+    var items: [(number: Int, hint: Hint)] = []
+    for (index, command) in commands.enumerated() {
       guard let label = command.functionLabel else { continue }
       for name in command.keys(in: context) {
         guard name.first == "f", let number = Int(name.dropFirst()) else { continue }
-        items.append((number, KeyBar.Item(key: "F\(number)", label: label)))
+        let item = KeyBar.Item(key: "F\(number)", label: label)
+        items.append((number, Hint(index: index, item: item)))
       }
     }
-    return items.sorted { $0.number < $1.number }.map(\.item)
+    return items.sorted { $0.number < $1.number }.map(\.hint)
   }
 }

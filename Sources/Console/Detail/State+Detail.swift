@@ -91,8 +91,14 @@ extension ConsoleState {
 
   /// Reviews the write that brings the old values back.
   mutating func undoLastWrite() -> [Effect] {
-    guard let undo else { return [] }
-    review = ReviewState(changes: undo, isUndo: true)
-    return start(.review, .review(undo))
+    switch undo {
+    case .changes(let changes):
+      review = ReviewState(changes: changes, isUndo: true)
+      return start(.review, .review(changes))
+    case .operation(let inverse):
+      plan = PlanState(inverse, isUndo: true)
+      return start(.review, .preview(inverse))
+    case nil: return []
+    }
   }
 }

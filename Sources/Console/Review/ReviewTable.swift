@@ -48,10 +48,13 @@ struct ReviewTable {
     after = before + valueWidth + 2
   }
 
-  /// The headings.
-  var heading: ReviewLine {
+  /// The headings of changed items.
+  var heading: ReviewLine { heading("KEY") }
+
+  /// The headings, with a word for what the rows are.
+  func heading(_ rows: String) -> ReviewLine {
     var line = ReviewLine()
-    line.add("KEY", .listHeader, at: keyColumn)
+    line.add(rows, .listHeader, at: keyColumn)
     line.add("NOW ON SERVER", .listHeader, at: before)
     line.add("AFTER SAVE", .listHeader, at: after)
     return line

@@ -121,7 +121,7 @@ extension ConsoleState {
   private mutating func unknown(_ review: ReviewState, _ progress: WriteProgress) -> [Effect] {
     guard case .applying(let sent) = review.stage else { return [] }
     self.review = nil
-    if let inverse = progress.inverse { undoable.append(inverse) }
+    if let inverse = progress.inverse { undoable.append(.changes(inverse)) }
     let open = UnknownWrite(sent, keys: progress.unknown)
     unknownWrite = open
     return start(.user, .user(id: review.changes.userID)) + say(open.words, .error)
@@ -144,7 +144,7 @@ extension ConsoleState {
     // What an undo could not take back completely stays to be taken back.
     let isUndone = review.isUndo && (after == review.wantedItems || inverse == nil)
     if isUndone { _ = undoable.popLast() }
-    if !review.isUndo, let inverse { undoable.append(inverse) }
+    if !review.isUndo, let inverse { undoable.append(.changes(inverse)) }
     self.review = nil
     focus = .detail
     tab = .metadata

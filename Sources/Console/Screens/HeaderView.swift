@@ -1,3 +1,4 @@
+import Operations
 import Widgets
 import Workspace
 
@@ -41,6 +42,11 @@ struct HeaderView {
   }
 
   private var crumbs: String {
+    if let form = state.operationForm {
+      let end = state.plan == nil ? "" : " > review"
+      let subject = form.subject == .many ? "" : "\(form.subject.words) > "
+      return "Users > \(subject)\(form.descriptor.title)\(end)"
+    }
     if let form = state.form {
       let end = state.review == nil ? "edit" : "review"
       return "Users > \(form.userID) > Metadata > \(end)"

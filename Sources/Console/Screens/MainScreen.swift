@@ -26,6 +26,12 @@ package struct MainScreen: Sendable {
       ).draw(on: &surface, row: row, columns: state.size.columns)
     }
     StatusView(state: state).draw(on: &surface, row: layout.statusRow)
+    if let plan = state.plan {
+      cursor = PlanView(state: state, plan: plan).draw(on: &surface, in: layout.body)
+    }
+    if let picker = state.picker {
+      cursor = PickerView(state: state, picker: picker).draw(on: &surface, in: layout.body)
+    }
     if let review = state.review {
       cursor = ReviewView(state: state, review: review).draw(on: &surface, in: layout.body)
     }
@@ -47,18 +53,23 @@ package struct MainScreen: Sendable {
     _ state: ConsoleState, _ layout: Layout, on surface: inout Surface
   ) -> Cursor? {
     var cursor: Cursor?
-    let showsDetail = state.form != nil || state.focus == .detail
-    let formCoversAll = state.form != nil && layout.mode != .wide
+    let showsDetail = state.hasForm || state.focus == .detail
+    let formCoversAll = state.hasForm && layout.mode != .wide
     if !formCoversAll, layout.mode != .single || !showsDetail {
       let list = UserListView(state: state, layout: layout).draw(on: &surface, in: layout.list)
       if !showsDetail { cursor = list }
     }
-    if let form = state.form {
+    if let form = state.operationForm {
+      cursor = OperationFormView(state: state, form: form).draw(on: &surface, in: layout.form)
+    } else if let form = state.form {
       cursor = MetadataFormView(state: state, form: form).draw(on: &surface, in: layout.form)
     } else if layout.mode != .single || showsDetail {
       let detail = DetailView(state: state, layout: layout)
         .draw(on: &surface, in: layout.detail)
       if showsDetail { cursor = detail }
+    }
+    if state.dataPoints.isShown, !state.hasForm {
+      cursor = DataPointsView(state: state).draw(on: &surface, in: layout.body)
     }
     return cursor
   }
@@ -66,7 +77,9 @@ package struct MainScreen: Sendable {
   /// The terminal's title; the user is in it only where they are open, so that walking a list is quiet.
   private func title(_ state: ConsoleState) -> String {
     let badge = "sendbird-console [\(state.profile.word)]"
-    let shown = state.form?.userID ?? (state.focus == .detail ? state.shownUser?.id : nil)
+    let shown =
+      state.operationForm?.userID ?? state.form?.userID
+      ?? (state.focus == .detail ? state.shownUser?.id : nil)
     return shown.map { "\(badge) \($0)" } ?? badge
   }
 }

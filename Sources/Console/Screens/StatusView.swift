@@ -35,17 +35,22 @@ struct StatusView {
     if !state.status.text.isEmpty, !isNews { return said }
     // Work under way and what the cursor is in outrank news.
     if state.isOpening { return ("looking up \(state.find.query.words), ^C stops", .stateBusy) }
-    if state.review?.isApplying == true { return ("sending, ^C cancels", .stateBusy) }
+    if state.isSending { return ("sending, ^C cancels", .stateBusy) }
     if state.users.isLoadingAll {
       return ("loading users: \(state.users.count) loaded, ^C stops", .stateBusy)
     }
     if let form = state.form, form.mode != .nav, state.review == nil {
       return (fieldWords(form), .text)
     }
+    if let form = state.operationForm, form.mode == .edit, state.plan == nil, state.picker == nil {
+      return (form.fieldWords, .text)
+    }
     if state.question != nil { return ("", .text) }
+    if state.plan != nil { return ("nothing has been sent yet", .text) }
     if state.review != nil { return ("nothing has been sent yet", .text) }
     if !state.status.text.isEmpty { return said }
     if state.review != nil { return ("nothing has been sent yet", .text) }
+    if let form = state.operationForm { return (form.fieldWords, .text) }
     if let form = state.form { return (fieldWords(form), .text) }
     if let reason = state.canEdit.reason, state.profile.isReadOnly { return (reason, .textDim) }
     return ("", .text)

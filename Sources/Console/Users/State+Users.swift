@@ -123,6 +123,7 @@ extension ConsoleState {
 
   /// Reads the shown user again; after a write without a clear end, the user it was for.
   mutating func refresh() -> [Effect] {
+    if let unknown = unknownOperation, form == nil { return lookFor(unknown) }
     guard let id = unknownWrite?.userID ?? form?.userID ?? users.selected?.id else {
       return refreshAll()
     }

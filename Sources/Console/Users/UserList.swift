@@ -138,6 +138,16 @@ package struct UserList: Sendable {
     isLoadingPage = false
   }
 
+  /// Puts a user who isn't listed yet on top; whoever was selected stays so.
+  package mutating func insert(_ row: UserRow) {
+    guard !shown.rows.contains(where: { $0.id.hasSameBytes(as: row.id) }) else { return }
+    shown.rows.insert(row, at: 0)
+    // A filter is about what was typed; who was just made is wanted on screen all the same.
+    matches = matches.map { [0] + $0.map { $0 + 1 } }
+    position.setCount(count)
+    position.move(by: 1)
+  }
+
   /// Changes a user wherever they are listed.
   package mutating func change(userID: String, _ body: (inout UserRow) -> Void) {
     // The selected row is nearly always the one in question; only else is the list searched.

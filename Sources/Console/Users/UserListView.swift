@@ -11,7 +11,7 @@ struct UserListView {
     let users = state.users
     let inside = Pane(
       title: title, note: note, footer: footer,
-      isFocused: state.focus != .detail && state.form == nil
+      isFocused: state.focus != .detail && !state.hasForm && !state.dataPoints.isShown
     ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)
     var cursor = findLine(on: &surface, in: inside)
     var row = inside.row + 1
@@ -58,7 +58,7 @@ struct UserListView {
   private func findLine(on surface: inout Surface, in inside: Rect) -> Cursor? {
     let point = Point(column: inside.column, row: inside.row)
     surface.put("/", at: point, role: .key)
-    let isFocused = state.focus == .find && state.form == nil
+    let isFocused = state.focus == .find && !state.hasForm
     let place = FieldView(
       editor: state.find.editor, isFocused: isFocused,
       placeholder: "id, nickname, id: nick: meta:"
@@ -75,7 +75,7 @@ struct UserListView {
       isSelected
       ? (state.focus == .list ? .listSelected : .listSelectedBlur)
       : state.users.isWaiting || user.user == nil ? .textDim : .text
-    let hasDraft = !state.drafts.isEmpty && state.drafts[ByteKey(user.id)] != nil
+    let hasDraft = state.hasDraft(ofUser: user.id)
     drawRow(
       on: &surface, at: Point(column: inside.column, row: row), columns: inside.columns,
       mark: isSelected ? ">" : hasDraft ? "d" : " ", id: user.id,

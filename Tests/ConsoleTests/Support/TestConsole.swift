@@ -43,6 +43,18 @@ struct TestConsole {
     effects += update(&state, message)
   }
 
+  /// Runs a command as the palette does.
+  mutating func perform(_ command: Command) {
+    effects += command.run(&state)
+  }
+
+  /// Opens the form of an operation; returns how much that asks for.
+  mutating func open(_ id: String, with values: FieldValues = FieldValues()) -> Int {
+    let asked = state.openOperation(id, with: values)
+    effects += asked
+    return asked.count
+  }
+
   /// Presses keys by name.
   mutating func press(_ names: String..., sourceLocation: SourceLocation = #_sourceLocation) {
     for name in names {

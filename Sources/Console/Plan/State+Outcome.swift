@@ -1,0 +1,140 @@
+import Operations
+import Widgets
+
+/// What follows from an operation that was carried out.
+extension ConsoleState {
+  /// Takes the end of an operation.
+  mutating func receive(_ outcome: Outcome, at time: WallTime) -> [Effect] {
+    guard let open = plan else { return [] }
+    plan = nil
+    let operation = open.operation
+    keep(outcome, of: open.descriptor, at: time)
+    offered.see(outcome.subject)
+    if open.isUndo { _ = undoable.popLast() }
+    switch outcome.inverse {
+    case .changes(let changes)? where !open.isUndo: undoable.append(.changes(changes))
+    case .operation(let inverse)? where !open.isUndo: undoable.append(.operation(inverse))
+    default: break
+    }
+    if let ticket = operation as? CreateTicket { offered.lastGroup = ticket.groupKey }
+    let effects = closeForm(of: open) + show(outcome, of: operation, at: time)
+    return effects + say(outcome, of: open)
+  }
+
+  /// Takes the answer of a read that was asked for as an operation.
+  mutating func receiveRead(
+    _ outcome: Outcome, of operation: any Operation, at time: WallTime
+  ) -> [Effect] {
+    let descriptor = Swift.type(of: operation).descriptor
+    keep(outcome, of: descriptor, at: time)
+    offered.see(outcome.subject)
+    operationForm = nil
+    let count = outcome.dataPoints.count
+    let effects = show(outcome, of: operation, at: time)
+    return effects
+      + say("\(descriptor.title): done" + (count == 0 ? "" : "; 3 shows \(count) data points"), .ok)
+  }
+
+  /// Closes the form that an operation was filled in with; one that stays open begins anew.
+  mutating func closeForm(of open: PlanState) -> [Effect] {
+    guard let form = operationForm, !open.isUndo, form.descriptor.id == open.descriptor.id else {
+      return []
+    }
+    dropDraft(of: form)
+    if form.isSet(FormShape.keepOpen.name) {
+      var next = form.emptied()
+      next.enterFirst()
+      operationForm = next
+      return []
+    }
+    operationForm = nil
+    return []
+  }
+
+  /// Shows the record as it is now.
+  private mutating func show(
+    _ outcome: Outcome, of operation: any Operation, at time: WallTime
+  ) -> [Effect] {
+    let staysInForm = operationForm != nil
+    var effects: [Effect] = []
+    switch outcome.subject {
+    case .user(let user):
+      effects += listChanged { users in
+        users.insert(UserRow(user, readAt: time))
+        users.change(userID: user.id) { $0 = UserRow(user, readAt: time) }
+        users.select(id: user.id)
+      }
+    case .metadata(let metadata):
+      if case .user(let userID) = operation.subject {
+        effects += listChanged { users in
+          users.change(userID: userID) { $0.setMetadata(metadata, at: time) }
+        }
+      }
+    case .nothing:
+      if case .user(let userID) = operation.subject {
+        effects += listChanged { users in
+          users.change(userID: userID) { $0 = UserRow(missing: userID, readAt: time) }
+        }
+      }
+    case .customer, .customers, .ticket, .tickets, .users: break
+    }
+    effects += changed(operation.subject)
+    if !staysInForm, operation.risk != .read { focus = .detail }
+    return effects
+  }
+
+  /// Has what is on screen of a subject read again.
+  mutating func changed(_ subject: OperationSubject) -> [Effect] { [] }
+
+  // MARK: Words
+
+  private mutating func say(_ outcome: Outcome, of open: PlanState) -> [Effect] {
+    if let unfinished = outcome.unfinished {
+      return say(
+        "\(doneWords(outcome, open)), but \(unfinished.what): \(unfinished.error.words)", .error)
+    }
+    if !outcome.notStuck.isEmpty {
+      return say(notStuckWords(outcome.notStuck, open.operation), .error)
+    }
+    let undo = outcome.inverse != nil && !open.isUndo ? "; z undoes it" : ""
+    let notes = outcome.notes.map { "; \($0)" }.joined()
+    return say("\(doneWords(outcome, open))\(undo)\(notes)", .ok)
+  }
+
+  /// `#51031 created`, `min-ah.lee: update user`.
+  private func doneWords(_ outcome: Outcome, _ open: PlanState) -> String {
+    if open.isUndo { return "undone: \(open.operation.subject.words)" }
+    switch (open.operation, outcome.subject) {
+    case (is CreateTicket, .ticket(let ticket)): return "#\(ticket.id) created"
+    case (let user as CreateUser, _): return "\(user.id) created"
+    case (let user as DeleteUser, _): return "\(user.userID) deleted"
+    case (is CreateCustomer, .customer(let customer)): return "customer #\(customer.id)"
+    default:
+      return "done: \(open.descriptor.title.lowercasedFirst), \(open.operation.subject.words)"
+    }
+  }
+
+  private func notStuckWords(_ names: [String], _ operation: any Operation) -> String {
+    let prefix = "\(Rules.customFieldsField)."
+    let keys = names.map { name in
+      "`\(name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name)`"
+    }
+    let verb = keys.count == 1 ? "was not saved: is it" : "were not saved: are they"
+    let list = keys.joined(separator: ", ")
+    switch operation {
+    case is UpdateCustomerFields:
+      return "\(list) \(verb) registered under Settings > Customer fields?"
+    case is CreateTicket, is UpdateTicket:
+      let areFields = names.allSatisfy { $0.hasPrefix(prefix) }
+      return areFields
+        ? "\(list) \(verb) registered under Settings > Ticket fields?"
+        : "not saved: \(list); Desk kept something else"
+    default: return "not saved: \(list); Sendbird kept something else"
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter in lower case.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

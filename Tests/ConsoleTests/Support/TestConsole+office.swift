@@ -1,0 +1,62 @@
+import Console
+import Operations
+import Testing
+import Widgets
+import Workspace
+
+/// A console beside a small server, whose work is really done.
+struct Office {
+  let server = OfficeServer()
+  let journal = MemoryJournal()
+  var templates: [TicketTemplate] = []
+
+  func client(hasDesk: Bool = true) throws -> SendbirdClient {
+    let token = Connection.Token(Secret("token"), from: "a test")
+    return SendbirdClient(
+      connection: try Connection(
+        applicationID: "APP", chatURL: "http://127.0.0.1:1/v3",
+        deskURL: "http://127.0.0.1:1/desk", chatToken: token, deskToken: hasDesk ? token : nil),
+      transport: server, pauser: NoPause())
+  }
+
+  /// Does what the console asked for, and what follows from it, until nothing is left.
+  func work(_ console: inout TestConsole) async throws {
+    let client = try client()
+    let mailbox = Mailbox<Reply>()
+    let templates = templates
+    let runner = EffectRunner(
+      source: { () async throws(ClientUnavailable) in client }, journal: journal,
+      mailbox: mailbox, clock: { Fixtures.now },
+      templates: { TicketTemplates(templates: templates) })
+    for _ in 0..<10 {
+      var isIdle = true
+      for effect in console.takeEffects() {
+        guard case .start(let slot, let sequence, let work) = effect else { continue }
+        isIdle = false
+        runner.start(slot, sequence: sequence, work)
+      }
+      if isIdle { return }
+      await runner.waitUntilIdle()
+      for reply in mailbox.drain() { console.send(.reply(reply)) }
+    }
+    Issue.record("there is always something left to do")
+  }
+
+  /// Presses keys, doing after each what it asks for.
+  func press(_ console: inout TestConsole, _ names: String...) async throws {
+    for name in names {
+      console.press(name)
+      try await work(&console)
+    }
+  }
+
+  /// A console that shows the sample users, with `min-ah.lee` selected.
+  static func console(
+    size: Size = Size(columns: 120, rows: 36), isReadOnly: Bool = false
+  ) throws -> TestConsole {
+    var console = try TestConsole.loaded(size: size, isReadOnly: isReadOnly, next: nil)
+    console.press("j", "j")
+    console.takeEffects()
+    return console
+  }
+}
