@@ -68,7 +68,7 @@ import Widgets
     console.press("j", "j")
     let undo = MetadataChangeSet(
       userID: Fixtures.userID, base: ["plan": "pro"], edits: [.set(key: "plan", value: "free")])
-    console.state.undoable = [undo]
+    console.state.undoable = [.changes(undo)]
     try console.belong(
       history: [
         Fixtures.write(

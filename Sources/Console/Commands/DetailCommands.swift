@@ -5,7 +5,7 @@ enum DetailCommands {
   static let all: [Command] = [
     Command(
       "detail.edit-row", "Edit the selected item", [.on(here, "enter", "i")],
-      when: { $0.canEdit }, run: { $0.openForm() }),
+      when: { $0.canEditShown }, run: { $0.editShown() }),
     Command(
       "detail.leave", "Back to the list", [.on(here, "escape", "h", "left")], hint: "list",
       run: { $0.focus(on: .list) }),

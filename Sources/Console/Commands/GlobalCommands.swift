@@ -8,24 +8,24 @@ enum GlobalCommands {
   static let main: ContextSet = [.list, .detail, .find]
   private static let everywhere = ContextSet.all
 
-  static let all: [Command] =
-    [
-      Command(
-        "edit.shown", "Edit what the tab shows", [.on(panes, "e", "f4"), .on([.find], "f4")],
-        hint: "edit", functionLabel: "Edit", when: { $0.canEdit }, run: { $0.editShown() }),
-      Command(
-        "users.edit-metadata", "Edit metadata", [.on(main)], when: { $0.canEdit },
-        run: { $0.openForm() }),
-      Command(
-        "metadata.add", "Add a metadata item", [.on(panes, "a", "f7"), .on([.find], "f7")],
-        hint: "add item", functionLabel: "New item", when: { $0.canEdit },
-        run: { $0.openFormAdding() }),
-      Command(
-        "metadata.delete", "Delete the selected metadata item (staged)",
-        [.on([.detail], "D", "f8")],
-        hint: "delete item", functionLabel: "Delete", when: { $0.canDeleteShownItem },
-        run: { $0.openFormDeleting() }),
-    ] + OperationCommands.all + others
+  static let all: [Command] = editing + OperationCommands.all + others
+
+  private static let editing: [Command] = [
+    Command(
+      "edit.shown", "Edit what the tab shows", [.on(panes, "e", "f4"), .on([.find], "f4")],
+      hint: "edit", functionLabel: "Edit", when: { $0.canEditShown }, run: { $0.editShown() }),
+    Command(
+      "users.edit-metadata", "Edit metadata", [.on(main)], when: { $0.canEdit },
+      run: { $0.openForm() }),
+    Command(
+      "metadata.add", "Add a metadata item, or a custom field",
+      [.on(panes, "a", "f7"), .on([.find], "f7")], hint: "add item", functionLabel: "New item",
+      when: { $0.canAddShown }, run: { $0.addShown() }),
+    Command(
+      "metadata.delete", "Delete the selected metadata item (staged)", [.on([.detail], "D", "f8")],
+      hint: "delete item", functionLabel: "Delete", when: { $0.canDeleteShownItem },
+      run: { $0.openFormDeleting() }),
+  ]
 
   private static let others: [Command] = [
     Command(

@@ -87,11 +87,37 @@ extension ConsoleState {
       ? .yes : .no("templates are for new tickets")
   }
 
+  /// Whether what the active tab shows can be edited.
+  var canEditShown: Enablement {
+    switch tab {
+    case .user, .metadata, .json, .history: canEdit
+    case .deskFields: canWriteToDesk(needsUser: true)
+    case .tickets: canWriteTicket { _ in nil }
+    }
+  }
+
   /// Edits what the active tab shows.
   mutating func editShown() -> [Effect] {
     switch tab {
-    case .user: openOperation("user.update")
-    case .metadata: openForm()
+    case .user: openOperation(UpdateUser.descriptor.id)
+    case .metadata, .json, .history: openForm()
+    case .deskFields: openOperation(UpdateCustomerFields.descriptor.id)
+    case .tickets: openOperation(UpdateTicket.descriptor.id)
     }
+  }
+
+  /// Whether something can be added where the active tab shows items.
+  var canAddShown: Enablement {
+    tab == .deskFields ? canWriteToDesk(needsUser: true) : canEdit
+  }
+
+  /// Adds an item to what the active tab shows.
+  mutating func addShown() -> [Effect] {
+    guard tab == .deskFields else { return openFormAdding() }
+    return openOperation(UpdateCustomerFields.descriptor.id)
+      + editOperation { form in
+        // A form without any field has begun one already.
+        if form.mode == .nav { form.addRow() }
+      }
   }
 }

@@ -32,8 +32,8 @@ extension ConsoleState {
 
 extension JournalEntry {
   /// Whether `z` would write this entry's old values back next.
-  func takesBack(_ undo: MetadataChangeSet?) -> Bool {
-    guard let undo, let inverse, intent.undoes == nil else { return false }
+  func takesBack(_ undo: UndoEntry?) -> Bool {
+    guard case .changes(let undo)? = undo, let inverse, intent.undoes == nil else { return false }
     return inverse == undo
   }
 }

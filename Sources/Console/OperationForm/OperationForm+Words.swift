@@ -40,6 +40,7 @@ extension OperationForm {
     switch (descriptor.id, subject) {
     case (CreateTicket.descriptor.id, .user(let id)): "New ticket for \(id)"
     case (_, .many): descriptor.title
+    case (_, .ticket(let id)): "\(descriptor.title) #\(id)"
     default: "\(descriptor.title): \(subject.words)"
     }
   }
@@ -48,9 +49,19 @@ extension OperationForm {
   func footer(_ findings: [FormFinding]) -> String {
     let errors = findings.filter { !$0.isWarning }
     guard !errors.isEmpty else { return "field \(selected + 1) of \(stops.count)" }
-    let names = errors.compactMap { finding in finding.field.map { fields[$0].label } }
+    var names: [String] = []
+    for name in errors.compactMap(name) where !names.contains(name) { names.append(name) }
     let verb = errors.count == 1 ? "1 error blocks" : "\(errors.count) errors block"
     return "\(verb) saving: \(names.joined(separator: ", "))"
+  }
+
+  /// What an error is about: a key, or else the field.
+  private func name(_ finding: FormFinding) -> String? {
+    guard let place = finding.field else { return nil }
+    guard let row = finding.row, let item = fields[place].rows?[row] else {
+      return fields[place].label
+    }
+    return item.key.isEmpty ? "(no key)" : ScreenText.cut(item.key.text, to: 24, cleaning: .key)
   }
 
   /// What is said below an empty field.

@@ -107,7 +107,7 @@ extension ConsoleState {
   /// Closes the form and opens the similar ticket instead.
   mutating func openSimilarTicket() -> [Effect] {
     guard let form = operationForm, let ticket = similarTicket(to: form) else { return [] }
-    return closeOperation() + show(ticket)
+    return closeOperation() + show(ticket.id)
   }
 
   /// Whether there is a similar ticket to open.

@@ -28,7 +28,8 @@ extension ConsoleState {
     prefill(&form)
     guard form.fields.contains(where: { !$0.isLocal }) else { return plan(form) }
     if id == UpdateCustomerFields.descriptor.id {
-      form.select(detailRow.selected)
+      // As the form of metadata does (ux 1.1).
+      form.select(tab == .deskFields ? detailRow.selected : 0)
       if form.fields.first?.rows?.isEmpty == true { form.addRow() }
     } else {
       form.enterFirst()

@@ -78,13 +78,23 @@ extension ConsoleState {
       }
     case .customer, .customers, .ticket, .tickets, .users: break
     }
-    effects += changed(operation.subject)
-    if !staysInForm, operation.risk != .read { focus = .detail }
-    return effects
+    guard operation.risk != .read else { return effects }
+    if !staysInForm {
+      focus = .detail
+      effects += showTab(of: outcome, operation)
+    }
+    return effects + changed(by: operation, isRecordKnown: true)
   }
 
-  /// Has what is on screen of a subject read again.
-  mutating func changed(_ subject: OperationSubject) -> [Effect] { [] }
+  /// Goes to the tab that shows what was written.
+  private mutating func showTab(of outcome: Outcome, _ operation: any Operation) -> [Effect] {
+    switch (operation, outcome.subject) {
+    case (is CreateTicket, .ticket(let ticket)): show(ticket.id)
+    case (is UpdateCustomerFields, _), (is CreateCustomer, _): open(.deskFields)
+    case (is UpdateUser, _), (is ActivateUser, _), (is DeactivateUser, _): open(.user)
+    default: []
+    }
+  }
 
   // MARK: Words
 

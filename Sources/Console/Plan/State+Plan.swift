@@ -82,7 +82,7 @@ extension ConsoleState {
       unknownOperation = unknown
       return lookFor(unknown) + say(unknown.words, .error)
     case .partly(let progress):
-      return changed(open.operation.subject) + say(progress.words, .error)
+      return changed(by: open.operation) + say(progress.words, .error)
     case .recordGone:
       return say("\(open.operation.subject.words) is gone; nothing was written", .error)
     case .recordDeactivated:
@@ -98,7 +98,7 @@ extension ConsoleState {
 
   /// Looks whether an operation was carried out.
   mutating func lookFor(_ unknown: UnknownOperation) -> [Effect] {
-    let effects = changed(unknown.operation.subject)
+    let effects = changed(by: unknown.operation)
     switch unknown.operation {
     // The records tell nothing for certain: another ticket or message may look the same.
     case is CreateTicket, is FirstMessage, is CreateUser: return effects

@@ -14,10 +14,8 @@ extension OfficeServer {
           ])
         })
     case ("GET", "customers", 1):
-      let wanted = query.split(separator: "&").first { $0.hasPrefix("sendbird_id=") }?
-        .dropFirst("sendbird_id=".count)
-      return page(
-        customers.filter { $0.value.userID == wanted.map(String.init) }.keys.map(customer))
+      let owner = wanted(query)
+      return page(customers.filter { $0.value.userID == owner }.keys.map(customer))
     case ("POST", "customers", 1):
       add(customerOf: body["sendbirdId"]?.string ?? "")
       return customers.keys.max().map(customer)
@@ -27,7 +25,10 @@ extension OfficeServer {
       }
       if method == "PATCH" { write(fields: body, customer: id) }
       return customer(id)
-    case ("GET", "tickets", 1): return page(tickets.keys.sorted().map(ticket))
+    case ("GET", "tickets", 1):
+      let owner = wanted(query)
+      return page(
+        tickets.filter { owner == nil || $0.value.userID == owner }.keys.sorted().map(ticket))
     case ("POST", "tickets", 1): return newTicket(body)
     case ("POST", "tickets", 2):
       guard let id = body["tickets"]?.array?.first?.int, tickets[id] != nil else { return nil }
@@ -41,6 +42,12 @@ extension OfficeServer {
       return ticket(id)
     default: return nil
     }
+  }
+
+  /// The user that a list is about.
+  private func wanted(_ query: String) -> String? {
+    query.split(separator: "&").first { $0.hasPrefix("sendbird_id=") }
+      .map { String($0.dropFirst("sendbird_id=".count)) }
   }
 
   private func patch(ticket id: Int64, _ action: String, _ body: JSONValue) {

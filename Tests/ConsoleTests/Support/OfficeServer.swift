@@ -120,6 +120,18 @@ actor OfficeServer: Transport {
         metadata: (try? Metadata(json: body["metadata"] ?? .object([]))) ?? Metadata())
       return user(id)
     case (_, "users", 2): return user(method, path[1], body)
+    case ("GET", "users", 3) where path[2] == "my_group_channels":
+      return .object([
+        JSONMember(
+          "channels",
+          .array(
+            [("rejoin", "After the ban"), ("sales", "Sales")].map { channel in
+              .object([
+                JSONMember("channel_url", .string(channel.0)),
+                JSONMember("name", .string(channel.1)),
+              ])
+            })), JSONMember("next", ""),
+      ])
     case (_, "users", 3): return metadata(method, path[1], body)
     case ("POST", "group_channels", 3):
       messages.append(body["message"]?.string ?? "")

@@ -42,6 +42,12 @@ struct Office {
     Issue.record("there is always something left to do")
   }
 
+  /// Lets the selection rest until what belongs to the user has been read.
+  func rest(_ console: inout TestConsole) async throws {
+    console.fire(.desk)
+    try await work(&console)
+  }
+
   /// Presses keys, doing after each what it asks for.
   func press(_ console: inout TestConsole, _ names: String...) async throws {
     for name in names {
