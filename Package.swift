@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Operations", dependencies: ["SendbirdAPI"], swiftSettings: strict),
     .target(
-      name: "Workspace", dependencies: ["SendbirdAPI", "Operations", yaml, subprocess],
+      name: "Workspace", dependencies: ["SendbirdAPI", "Operations", sqlite, yaml, subprocess],
       swiftSettings: strict),
     .target(
       name: "CTerminal",
@@ -162,7 +162,8 @@ let package = Package(
     .testTarget(
       name: "OperationsTests", dependencies: ["Operations", "SendbirdAPI"], swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Workspace", "SendbirdAPI"], swiftSettings: strict),
+      name: "WorkspaceTests", dependencies: ["Workspace", "SendbirdAPI", sqlite],
+      swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["CLI", "Operations", "PTY", arguments],
       swiftSettings: strict),

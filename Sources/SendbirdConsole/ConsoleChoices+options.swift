@@ -5,10 +5,9 @@ extension ConsoleChoices {
   ///
   /// - Throws: 64 for what there is not, 65 for a value that is none of the words.
   init(_ options: GlobalOptions) throws(CommandFailure) {
-    if options.plain {
-      throw .usage("--plain is for commands; the console has no plain form yet")
-    }
     profile = options.profileRequest
+    isPlain = options.plain
+    isFresh = options.fresh
     theme = options.theme
     color = try Self.word(options.color, "--color")
     glyphs = try Self.word(options.glyphs, "--glyphs")

@@ -9,6 +9,10 @@ struct ConsoleChoices: Sendable {
   var theme: String?
   /// How many colours to use; nil leaves it to environment and configuration.
   var color: Configuration.Color?
+  /// Whether to ask and answer in lines instead of on a screen.
+  var isPlain = false
+  /// Whether to begin without what was open the last time.
+  var isFresh = false
   /// Which frame characters to use; nil leaves it to the configuration.
   var glyphs: Configuration.Glyphs?
 

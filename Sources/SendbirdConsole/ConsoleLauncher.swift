@@ -14,14 +14,26 @@ struct ConsoleLauncher {
   /// Runs the console until it is left.
   func run() async throws(CommandFailure) {
     let configuration = try configuration()
-    let choice =
-      try choices.profile.choice(configuration) { Environment.value($0) }
-      ?? .sandbox(isReadOnly: choices.profile.isReadOnly)
-    let looks = try looks(configuration)
-    let profiles = ProfileSource(choice, executor: TaskPool.shared)
+    let workspace = workspace
+    let chosen = try await choice(configuration, workspace)
+    let choice = chosen ?? .sandbox(isReadOnly: choices.profile.isReadOnly)
     let transport = HTTPTransport()
-    let source = Self.source(profiles, transport: transport)
-    let badge = Self.badge(choice)
+    let desk = ProfileDesk(choices.profile, transport: transport)
+    let source: ClientSource = { () async throws(ClientUnavailable) in
+      try await desk.client(of: choice)
+    }
+    var session = SessionState()
+    session.isKept = workspace != nil
+    session.restores = workspace != nil && !choices.isFresh
+    let start = Start(badge: ProfileBadge(choice), session: session, isFirstRun: chosen == nil)
+    if choices.isPlain || PlainLauncher.isNeeded {
+      let plain = PlainLauncher(
+        badge: start.badge, isFirstRun: start.isFirstRun, source: source)
+      let ended = await Self.result { () async throws(CommandFailure) in try await plain.run() }
+      await leave(nil, transport, desk)
+      return try ended.get()
+    }
+    let looks = try looks(configuration)
     let glyphs = TerminalTraits(Environment.value).glyphs(
       choices.glyphs ?? configuration.glyphs ?? .auto)
     let runner = Locked<EffectRunner?>(nil)
@@ -31,22 +43,24 @@ struct ConsoleLauncher {
       let mailbox = Mailbox<Reply>(waker: waker)
       let clock: @Sendable () -> WallTime = { WallTime.current() }
       let effects = EffectRunner(
-        source: source, journal: MemoryJournal(), mailbox: mailbox, clock: clock,
+        source: source, journal: MemoryJournal(), workspace: workspace, profiles: desk,
+        mailbox: mailbox, clock: clock,
         templates: { TicketTemplates.load { Environment.value($0) } })
       runner.withLock { $0 = effects }
-      return ConsoleProgram(
-        state: ConsoleState(
-          profile: badge, look: ScreenOptions(glyphs: glyphs),
-          size: Size(columns: 80, rows: 24), now: clock()),
-        runner: effects, mailbox: mailbox, clock: clock)
+      var state = ConsoleState(
+        profile: start.badge, look: ScreenOptions(glyphs: glyphs),
+        size: Size(columns: 80, rows: 24), now: clock())
+      state.session = start.session
+      state.isFirstRun = start.isFirstRun
+      return ConsoleProgram(state: state, runner: effects, mailbox: mailbox, clock: clock)
     }
-    await leave(runner.withLock { $0 }, transport, profiles)
+    await leave(runner.withLock { $0 }, transport, desk)
     try Self.end(reason)
   }
 
   /// Ends what is under way; what doesn't end in time ends with the process.
   private func leave(
-    _ runner: EffectRunner?, _ transport: HTTPTransport, _ profiles: ProfileSource
+    _ runner: EffectRunner?, _ transport: HTTPTransport, _ desk: ProfileDesk
   ) async {
     let isDone = await Patience.wait(seconds: 2) { await runner?.stopAll() }
     if !isDone, runner?.isWriting == true {
@@ -55,8 +69,57 @@ struct ConsoleLauncher {
     }
     await Patience.wait(seconds: 1) {
       await transport.shutdown()
-      await profiles.stop()
+      await desk.stop()
     }
+  }
+
+  private static func result(
+    _ body: () async throws(CommandFailure) -> Void
+  ) async -> Result<Void, CommandFailure> {
+    do throws(CommandFailure) {
+      return .success(try await body())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What the state begins with.
+  private struct Start: Sendable {
+    let badge: ProfileBadge
+    let session: SessionState
+    let isFirstRun: Bool
+  }
+
+  /// What this machine remembers, nil without a home folder.
+  ///
+  /// Nothing is opened before it is asked for.
+  private var workspace: WorkspaceDatabase? {
+    let folder = try? XDGFolders { Environment.value($0) }.state()
+    return folder.map { WorkspaceDatabase(folder: $0) }
+  }
+
+  /// The application to begin with; nil when there is no profile.
+  ///
+  /// Where command line and environment leave it open and there are several, it is the one that was
+  /// left last (ux 16). Only then does the first frame wait for what this machine remembers.
+  private func choice(
+    _ configuration: Configuration, _ workspace: WorkspaceDatabase?
+  ) async throws(CommandFailure) -> ProfileChoice? {
+    var request = choices.profile
+    let catalog = ProfileCatalog(configuration: configuration) { Environment.value($0) }
+    if request.name == nil, !request.usesSandbox, !choices.isFresh,
+      catalog.definitions.count > 1,
+      !catalog.definitions.contains(where: { $0.origin == .environment })
+    {
+      let uses = try? await workspace?.profileUses()
+      request.name =
+        uses?.lazy.compactMap { use in
+          catalog.definitions.first { definition in
+            ProfileBadge(definition, isReadOnly: false).owner == use.owner
+          }
+        }.first?.name
+    }
+    return try request.choice(configuration) { Environment.value($0) }
   }
 
   /// What the file says; with `--sandbox` a mistake in it is no reason not to open.
@@ -93,37 +156,6 @@ struct ConsoleLauncher {
     case .sixteen: .ansi16
     case .indexed: .indexed256
     case .rgb: .rgb
-    }
-  }
-
-  private static func source(
-    _ profiles: ProfileSource, transport: HTTPTransport
-  ) -> ClientSource {
-    // One client for all, because its pace is for all requests together.
-    let made = Locked<SendbirdClient?>(nil)
-    return { () async throws(ClientUnavailable) in
-      do throws(CommandFailure) {
-        let profile = try await profiles.profile()
-        return made.withLock { known in
-          let client = known ?? profile.client(on: transport)
-          known = client
-          return client
-        }
-      } catch {
-        throw ClientUnavailable(error.messages.joined(separator: "; "))
-      }
-    }
-  }
-
-  private static func badge(_ choice: ProfileChoice) -> ProfileBadge {
-    switch choice {
-    case .sandbox(let isReadOnly):
-      ProfileBadge(
-        name: "sandbox", environment: .sandbox, applicationID: "", isReadOnly: isReadOnly)
-    case .profile(let definition, _, let isReadOnly):
-      ProfileBadge(
-        name: definition.name, environment: definition.environment,
-        applicationID: definition.applicationID, isReadOnly: isReadOnly)
     }
   }
 

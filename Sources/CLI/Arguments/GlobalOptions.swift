@@ -35,7 +35,7 @@ package struct GlobalOptions: ParsableArguments, Sendable {
     completion: .list(["auto", "unicode", "ascii"]))
   package var glyphs: String?
 
-  @Flag(help: "For commands, which are always plain; the console has no plain form yet.")
+  @Flag(help: "Ask and answer in lines instead of on a screen; commands always do.")
   package var plain = false
 
   @Flag(help: "Start without what was open the last time; commands always do.")

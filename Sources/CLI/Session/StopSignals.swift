@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Ends work when the process is asked to stop.
-enum StopSignals {
+package enum StopSignals {
   /// Runs work and cancels it at the first SIGINT or SIGTERM, which then don't end the process.
   ///
   /// - Parameters:
@@ -12,7 +12,7 @@ enum StopSignals {
   ///     enough. The default ends the process with 130.
   ///   - work: What is done.
   /// - Throws: What the work throws.
-  static func run<Failure: Error>(
+  package static func run<Failure: Error>(
     first: @escaping @Sendable () -> Void = {},
     atOnce: @escaping @Sendable () -> Void = {
       CommandLineTool.endProcess(with: CommandStatus.interrupted.rawValue)

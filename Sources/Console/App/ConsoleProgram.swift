@@ -32,7 +32,7 @@ package final class ConsoleProgram: TerminalProgram {
     self.mailbox = mailbox
     self.clock = clock
     // The first frame doesn't wait for the first request.
-    timers.set(.ask, to: .now)
+    timers.set(.begin, to: .now)
   }
 
   package func handle(_ event: HostEvent) {
@@ -40,7 +40,7 @@ package final class ConsoleProgram: TerminalProgram {
     case .input(let input): send(.input(input))
     case .resized(let size): send(.resized(size))
     case .resumed: isDirty = true
-    case .signal, .hangup: break
+    case .signal, .hangup: perform(state.saveSession())
     }
   }
 
@@ -80,7 +80,11 @@ package final class ConsoleProgram: TerminalProgram {
       case .startTimer(let timer, let milliseconds):
         timers.set(timer, to: .now + .milliseconds(milliseconds))
       case .stopTimer(let timer): timers.remove(timer)
-      case .host(let request): requests.append(request)
+      case .adopt(let number): runner.adopt(number)
+      case .host(let request):
+        // Whoever waits for the runner after the end waits for this, too.
+        if request == .quit { perform(state.saveSession()) }
+        requests.append(request)
       }
     }
   }

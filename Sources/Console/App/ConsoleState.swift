@@ -94,6 +94,18 @@ package struct ConsoleState: Sendable {
   package var busy: Set<Slot> = []
   /// Whether Enter was pressed in the find line and its answer is awaited.
   package var isOpening = false
+  /// The open list of profiles.
+  package var profiles: ProfilesState?
+  /// The open form of a new profile.
+  package var profileForm: ProfileForm?
+  /// That form when it was closed with something typed.
+  var profileDraft: ProfileForm?
+  /// Whether there is no profile, so that the console is on a sandbox without having been asked to.
+  package var isFirstRun = false
+  /// What stays with the profiles that were worked with before.
+  package var shelves: [SessionOwner: ProfileShelf] = [:]
+  /// What is kept for the next start.
+  package var session = SessionState()
   /// What was typed while that answer was awaited; it is handled after it.
   package var typedAhead: [InputEvent] = []
 
@@ -141,15 +153,35 @@ package struct ProfileBadge: Sendable, Equatable {
   package let applicationID: String
   /// Whether writes are refused.
   package let isReadOnly: Bool
+  /// Whether no option lifts that (ux 15).
+  package let isLocked: Bool
 
   /// Creates a badge.
   package init(
-    name: String, environment: Profile.Environment, applicationID: String, isReadOnly: Bool
+    name: String, environment: Profile.Environment, applicationID: String, isReadOnly: Bool,
+    isLocked: Bool = false
   ) {
     self.name = name
     self.environment = environment
     self.applicationID = applicationID
-    self.isReadOnly = isReadOnly
+    self.isReadOnly = isReadOnly || isLocked
+    self.isLocked = isLocked
+  }
+
+  /// Why nothing can be written; nil when it can (ux 15).
+  package var refusal: String? {
+    if isLocked {
+      return "the configuration locks this profile (read-only: true); no option lifts that"
+    }
+    return isReadOnly ? "this profile is read-only" : nil
+  }
+
+  /// Whether it is the sandbox in this process.
+  package var isEmbedded: Bool { applicationID.isEmpty }
+
+  /// Whose session is kept under it.
+  package var owner: SessionOwner {
+    SessionOwner(profile: name, applicationID: applicationID)
   }
 
   /// The environment as a word, which is said wherever something is written.

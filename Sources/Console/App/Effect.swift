@@ -11,6 +11,8 @@ package enum Effect: Sendable {
   case startTimer(TimerID, milliseconds: Int)
   /// Stops a timer.
   case stopTimer(TimerID)
+  /// From now on uses the client of a profile that was opened.
+  case adopt(Int)
   /// Asks the terminal's host for something.
   case host(HostRequest)
 }
@@ -39,4 +41,6 @@ package enum Work: Sendable {
   case groups
   /// Reads the templates of tickets.
   case templates
+  /// Asks this machine.
+  case local(LocalWork)
 }

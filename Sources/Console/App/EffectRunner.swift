@@ -7,47 +7,61 @@ package import Workspace
 /// It counts work in flight, so that a test can wait until nothing is under way.
 package final class EffectRunner: Sendable {
   private struct State {
+    var source: ClientSource
+    /// Clients that were opened and not adopted yet, by number.
+    var opened: [Int: SendbirdClient] = [:]
+    var lastNumber = 0
     var tasks: [Slot: (sequence: Int, task: Task<Void, Never>)] = [:]
     var inFlight = 0
     var waiters: [CheckedContinuation<Void, Never>] = []
   }
 
-  private let source: ClientSource
   private let journal: any Journal
+  private let workspace: WorkspaceDatabase?
+  private let profiles: (any ProfileSwitcher)?
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime
   private let templates: @Sendable () -> TicketTemplates
-  private let state = Locked(State())
+  private let state: Locked<State>
 
   /// Creates a runner.
   ///
   /// - Parameters:
   ///   - source: gives what sends requests.
   ///   - journal: where writes are recorded before they are sent.
+  ///   - workspace: what this machine remembers. The default is nothing.
+  ///   - profiles: the other profiles. The default is none.
   ///   - mailbox: where answers go.
   ///   - clock: the time answers are stamped with.
   ///   - templates: reads the templates of tickets. The default is that there are none.
   package init(
-    source: @escaping ClientSource, journal: any Journal, mailbox: Mailbox<Reply>,
+    source: @escaping ClientSource, journal: any Journal, workspace: WorkspaceDatabase? = nil,
+    profiles: (any ProfileSwitcher)? = nil, mailbox: Mailbox<Reply>,
     clock: @escaping @Sendable () -> WallTime,
     templates: @escaping @Sendable () -> TicketTemplates = { TicketTemplates() }
   ) {
     self.templates = templates
-    self.source = source
+    state = Locked(State(source: source))
     self.journal = journal
+    self.workspace = workspace
+    self.profiles = profiles
     self.mailbox = mailbox
     self.clock = clock
   }
 
   /// Starts work; what ran in the same slot is cancelled.
   package func start(_ slot: Slot, sequence: Int, _ work: Work) {
-    state.withLock { $0.inFlight += 1 }
+    // What is started now goes to the profile that is in use now, whatever is adopted later.
+    let source = state.withLock { state -> ClientSource in
+      state.inFlight += 1
+      return state.source
+    }
     let task = Task(executorPreference: TaskPool.shared) {
       let post: Poster = { content in
         self.mailbox.post(
           Reply(slot: slot, sequence: sequence, at: self.clock(), content: content))
       }
-      await self.run(work, post: post)
+      await self.run(work, on: source, post: post)
       self.ended(slot, sequence: sequence)
     }
     let replaced = state.withLock { state -> Task<Void, Never>? in
@@ -84,7 +98,27 @@ package final class EffectRunner: Sendable {
     }
   }
 
-  private func run(_ work: Work, post: @escaping Poster) async {
+  /// Uses the client of a profile that was opened for everything that is started from now on.
+  package func adopt(_ number: Int) {
+    state.withLock { state in
+      guard let client = state.opened[number] else { return }
+      state.opened = [:]
+      state.source = { () async throws(ClientUnavailable) in client }
+    }
+  }
+
+  private func run(_ work: Work, on source: ClientSource, post: @escaping Poster) async {
+    if case .local(let local) = work {
+      await LocalRunner(workspace: workspace, profiles: profiles, post: post, clock: clock) {
+        client in
+        self.state.withLock { state in
+          state.lastNumber += 1
+          state.opened[state.lastNumber] = client
+          return state.lastNumber
+        }
+      }.run(local)
+      return
+    }
     do throws(ClientUnavailable) {
       let client = try await source()
       await WorkRunner(

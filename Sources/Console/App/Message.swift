@@ -30,6 +30,10 @@ package enum TimerID: Sendable, Hashable {
   case keys
   /// The selection has rested; what belongs to the user is read.
   case desk
+  /// The first frame is drawn; time to begin.
+  case begin
+  /// Where one is has changed and can be saved.
+  case remember
 }
 
 /// Kinds of work of which only the newest counts.
@@ -54,6 +58,12 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case groups
   /// The templates of tickets.
   case templates
+  /// Profiles listed, opened or added.
+  case profile
+  /// The last session read.
+  case session
+  /// Where one is saved; neither of these two is waited for.
+  case saving
 }
 
 /// An answer to work, with what it takes to recognise a late one.
@@ -107,5 +117,7 @@ package struct Reply: Sendable {
     case exchanged(Exchange, ServiceAddresses)
     /// The write road refused, or ended without a clear result.
     case writeFailed(WriteError)
+    /// This machine has answered.
+    case local(LocalAnswer)
   }
 }

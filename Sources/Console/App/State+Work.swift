@@ -51,6 +51,8 @@ extension ConsoleState {
       return []
     case .desk: return readBelongings()
     case .retry: return network.failures > 0 && !busy.contains(.find) ? ask() : []
+    case .begin: return begin()
+    case .remember: return saveSession()
     }
   }
 
@@ -60,12 +62,13 @@ extension ConsoleState {
       note(exchange, to: addresses, at: reply.at)
       return []
     }
+    if case .local(let answer) = reply.content { return receive(answer, of: reply) }
     guard busy.contains(reply.slot), sequences[reply.slot] == reply.sequence else { return [] }
     switch reply.content {
     case .found(let answer, let milliseconds):
       answered(in: milliseconds)
       network.failures = 0
-      return finish(reply.slot) + show(answer, milliseconds: milliseconds)
+      return finish(reply.slot) + show(answer, milliseconds: milliseconds) + restoreSelection()
     case .page(let page, let isLast, let milliseconds):
       answered(in: milliseconds)
       return receive(page, isLast: isLast, at: reply.at)
@@ -116,7 +119,7 @@ extension ConsoleState {
       if reply.slot == .verdict { return effects + verdict(.failure(error)) }
       if plan != nil || review == nil { return effects + planFailed(error) }
       return effects + writeFailed(reply.slot, error)
-    case .exchanged: return []
+    case .exchanged, .local: return []
     }
   }
 
@@ -166,7 +169,7 @@ extension ConsoleState {
       typedAhead = []
     case .pages: users.stopPaging()
     case .desk: desk.stopWaiting()
-    case .user, .review, .apply, .record, .verdict, .groups: break
+    case .user, .review, .apply, .record, .verdict, .groups, .profile, .session, .saving: break
     case .templates: operationForm?.awaitsTemplates = false
     }
   }

@@ -14,6 +14,10 @@ package struct Update: Sendable {
   ///   - message: what happened.
   /// - Returns: the work it asks for.
   package func callAsFunction(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
+    handle(&state, message) + state.noteSession()
+  }
+
+  private func handle(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
     switch message {
     case .input(let event): return input(&state, event)
     case .resized(let size):
@@ -119,6 +123,8 @@ extension ConsoleState {
     }
     if let form = operationForm { return form.mode == .nav ? .operation : .operationField }
     if let form { return form.mode == .nav ? .form : .field }
+    if profileForm != nil { return .profileForm }
+    if profiles != nil { return .profiles }
     if dataPoints.isShown { return .dataPoints }
     switch focus {
     case .find: return .find
@@ -138,6 +144,8 @@ extension ConsoleState {
     case .operationField: editOperation { $0.type(text) }
     case .picker: changePicker { $0.edit { $0.insert(text) } }
     case .confirmation: changePlan { $0.typed.insert(text) }
+    case .profiles: changeProfiles { $0.editFilter { $0.insert(text) } }
+    case .profileForm: typeInProfileForm(text)
     default: []
     }
   }
@@ -156,12 +164,14 @@ extension ConsoleState {
     case .operationField, .operation: return pasteOperation(text)
     case .picker: return changePicker { $0.edit { $0.insert(text.trimmingBlanks()) } }
     case .confirmation: return changePlan { $0.typed.insert(text.trimmingBlanks()) }
+    case .profiles: return changeProfiles { $0.editFilter { $0.insert(text.trimmingBlanks()) } }
+    case .profileForm: return typeInProfileForm(text.trimmingBlanks())
     case .list, .detail:
       focus = .find
       find.editor.selectAll()
       return editFind { $0.editor.insert(text.trimmingBlanks()) }
     case .review, .conflict, .question, .dataPoints, .plan, .palette, .messages, .tickets, .ticket,
-      .overview, .profiles:
+      .overview:
       return []
     }
   }

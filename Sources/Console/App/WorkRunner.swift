@@ -66,6 +66,7 @@ struct WorkRunner: Sendable {
         post(.groups(try await client.groups(limit: Limits.deskPage).elements))
       }
     case .templates: post(.templates(templates()))
+    case .local: break
     }
   }
 

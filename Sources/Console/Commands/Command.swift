@@ -44,6 +44,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case profiles
   /// The review of an operation that has to be confirmed by typing.
   case confirmation
+  /// The form of a new profile.
+  case profileForm
 
   /// The heading in the help and the mode word of the last row.
   package var title: String {
@@ -69,6 +71,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .overview: "Overview"
     case .profiles: "Profiles"
     case .confirmation: "Review with an id to type"
+    case .profileForm: "New profile"
     }
   }
 
@@ -76,11 +79,10 @@ package enum Context: UInt8, Sendable, CaseIterable {
   package var mode: String {
     switch self {
     case .find: "FIND"
-    case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview,
-      .profiles:
+    case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview:
       "NAV"
-    case .field, .operationField: "EDIT"
-    case .picker: "PICK"
+    case .field, .operationField, .profileForm: "EDIT"
+    case .picker, .profiles: "PICK"
     case .review, .conflict, .plan, .confirmation: "REVIEW"
     case .help: "HELP"
     case .palette: "PALETTE"
@@ -91,10 +93,10 @@ package enum Context: UInt8, Sendable, CaseIterable {
   /// The role of that word.
   package var modeRole: Role {
     switch self {
-    case .field, .find, .operationField, .picker, .palette: .barModeEdit
+    case .field, .find, .operationField, .picker, .palette, .profiles, .profileForm: .barModeEdit
     case .review, .conflict, .question, .plan, .confirmation: .barModeReview
     case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,
-      .overview, .profiles:
+      .overview:
       .barModeNav
     }
   }

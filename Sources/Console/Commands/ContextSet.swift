@@ -28,10 +28,12 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let overview = ContextSet(.overview)
   package static let profiles = ContextSet(.profiles)
   package static let confirmation = ContextSet(.confirmation)
+  package static let profileForm = ContextSet(.profileForm)
 
   /// Where printable keys are text.
   package static let typing: ContextSet = [
-    .find, .field, .help, .palette, .picker, .operationField, .confirmation,
+    .find, .field, .help, .palette, .picker, .operationField, .confirmation, .profiles,
+    .profileForm,
   ]
 
   /// Every context.

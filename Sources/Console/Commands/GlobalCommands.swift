@@ -60,7 +60,7 @@ enum GlobalCommands {
       "help.open", "Help",
       [
         .on(everywhere.subtracting(.typing).subtracting([.question]), "?", "f1"),
-        .on([.find, .field, .operationField, .confirmation], "f1"),
+        .on([.find, .field, .operationField, .confirmation, .profiles, .profileForm], "f1"),
       ],
       hint: "help", functionLabel: "Help", run: { $0.openHelp() }),
     Command(

@@ -72,7 +72,7 @@ extension ConsoleState {
 
   /// Whether the shown user's metadata can be edited.
   var canEdit: Enablement {
-    if profile.isReadOnly { return .no("this profile is read-only") }
+    if let reason = canWrite.reason { return .no(reason) }
     guard let row = users.selected else { return .no("no user is selected") }
     return row.user == nil ? .no("there is no user \(row.id)") : .yes
   }
@@ -85,7 +85,7 @@ extension ConsoleState {
 
   /// Whether there is a write to take back.
   var canUndo: Enablement {
-    if profile.isReadOnly { return .no("this profile is read-only") }
+    if let reason = canWrite.reason { return .no(reason) }
     return undo == nil ? .no("nothing to undo") : .yes
   }
 

@@ -4,9 +4,7 @@ import Widgets
 /// Whether writes can be done now, and if not, why.
 extension ConsoleState {
   /// Whether anything can be written at all.
-  var canWrite: Enablement {
-    profile.isReadOnly ? .no("this profile is read-only") : .yes
-  }
+  var canWrite: Enablement { profile.refusal.map(Enablement.no) ?? .yes }
 
   /// Whether the shown user can be written.
   var canWriteUser: Enablement { canEdit }

@@ -8,7 +8,7 @@ extension ConsoleState {
   /// A read has nothing to review and is done at once.
   package mutating func plan(_ operation: any Operation) -> [Effect] {
     if operation.risk == .read { return start(.review, .run(operation)) }
-    if profile.isReadOnly { return say("this profile is read-only", .warning) }
+    if let reason = canWrite.reason { return say(reason, .warning) }
     plan = PlanState(operation)
     return start(.review, .preview(operation))
   }

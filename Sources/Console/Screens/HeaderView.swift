@@ -1,6 +1,5 @@
 import Operations
 import Widgets
-import Workspace
 
 /// The first row: which application this is, where one is in it, and how the connection does.
 struct HeaderView {
@@ -13,8 +12,7 @@ struct HeaderView {
     var column = 1
     // A word and not only a colour: this is the most expensive thing to get wrong.
     column += surface.put(
-      "[\(profile.word)]", at: Point(column: column, row: 0),
-      role: badgeRole)
+      "[\(profile.word)]", at: Point(column: column, row: 0), role: profile.role)
     column += 1
     let network = networkWords
     let end = columns - 1 - ScreenText.width(network.text)
@@ -30,15 +28,6 @@ struct HeaderView {
     guard room > 8 else { return }
     surface.put(
       ScreenText.cut(crumbs, to: room), at: Point(column: column, row: 0), role: .textStrong)
-  }
-
-  private var badgeRole: Role {
-    switch state.profile.environment {
-    case .prod: .envProd
-    case .stage: .envStage
-    case .dev: .envDev
-    case .sandbox: .envSandbox
-    }
   }
 
   private var crumbs: String {

@@ -26,6 +26,12 @@ package struct MainScreen: Sendable {
       ).draw(on: &surface, row: row, columns: state.size.columns)
     }
     StatusView(state: state).draw(on: &surface, row: layout.statusRow)
+    if let profiles = state.profiles {
+      cursor = ProfilesView(state: state, profiles: profiles).draw(on: &surface, in: layout.body)
+    }
+    if let form = state.profileForm {
+      cursor = ProfileFormView(state: state, form: form).draw(on: &surface, in: layout.body)
+    }
     if let plan = state.plan {
       cursor = PlanView(state: state, plan: plan).draw(on: &surface, in: layout.body)
     }

@@ -52,7 +52,7 @@ struct StatusView {
     if state.review != nil { return ("nothing has been sent yet", .text) }
     if let form = state.operationForm { return (form.fieldWords, .text) }
     if let form = state.form { return (fieldWords(form), .text) }
-    if let reason = state.canEdit.reason, state.profile.isReadOnly { return (reason, .textDim) }
+    if let words = state.standingWords { return (words, .text) }
     return ("", .text)
   }
 

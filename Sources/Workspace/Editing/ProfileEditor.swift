@@ -93,8 +93,11 @@ package struct ProfileEditor: Sendable {
 
     """
 
-  /// Checks a profile by reading it as the only one of a file.
-  private func check(_ profile: ProfileDefinition) throws(ConfigurationError) {
+  /// Checks a profile by reading it as the only one of a file; nothing is written.
+  ///
+  /// - Parameter profile: the profile.
+  /// - Throws: `ConfigurationError` if a value can't be used; it names the key and no file.
+  package func check(_ profile: ProfileDefinition) throws(ConfigurationError) {
     var lines = YAMLLines("")
     try insert(profile, into: &lines)
     do throws(ConfigurationError) {

@@ -20,16 +20,40 @@ enum FolderLock {
     } catch {
       throw ConfigurationError(file: path, problem: error.problem)
     }
+    let result: Result<Value, ConfigurationError>
+    do throws(LocalFileError) {
+      result = try hold(folder: folder) {
+        () -> Result<Value, ConfigurationError> in
+        do throws(ConfigurationError) {
+          return .success(try body())
+        } catch {
+          return .failure(error)
+        }
+      }
+    } catch {
+      throw ConfigurationError(file: path, problem: error.problem)
+    }
+    return try result.get()
+  }
+
+  /// Does something in a folder while nobody else who asks for the lock does.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder, which must exist.
+  ///   - body: what is done.
+  /// - Returns: what the body returns.
+  /// - Throws: `LocalFileError` if the folder can't be used, or what the body throws.
+  static func hold<Value>(
+    folder: String, _ body: () throws(LocalFileError) -> Value
+  ) throws(LocalFileError) -> Value {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw ConfigurationError(
-        file: path, problem: LocalFileError("its folder can't be opened", code: errno).problem)
+      throw LocalFileError("its folder can't be opened", code: errno)
     }
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else {
-        throw ConfigurationError(
-          file: path, problem: LocalFileError("its folder can't be locked", code: errno).problem)
+        throw LocalFileError("its folder can't be locked", code: errno)
       }
     }
     return try body()

@@ -62,6 +62,20 @@ enum LocalFile {
     return bytes
   }
 
+  /// Reads the first bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - count: how many bytes; a shorter file gives what it has.
+  /// - Returns: the bytes.
+  /// - Throws: `LocalFileError` that says why not.
+  static func beginning(of path: String, count: Int) throws(LocalFileError) -> [UInt8] {
+    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    guard descriptor >= 0 else { throw LocalFileError("can't be opened", code: errno) }
+    defer { close(descriptor) }
+    return Array(try contents(descriptor, limit: count - 1).prefix(count))
+  }
+
   /// The contents, or one byte more than the limit.
   private static func contents(
     _ descriptor: Int32, limit: Int

@@ -12,9 +12,10 @@ struct TestConsole {
   private let update = Update()
   private let screen = MainScreen()
 
-  /// A console that has asked for the first page and got nothing yet.
+  /// A console that has asked for the first page and got nothing yet; or, not started, for nothing.
   init(
-    size: Size = Size(columns: 120, rows: 36), isReadOnly: Bool = false, glyphs: Glyphs = .unicode
+    size: Size = Size(columns: 120, rows: 36), isReadOnly: Bool = false, glyphs: Glyphs = .unicode,
+    isStarted: Bool = true
   ) {
     state = ConsoleState(
       profile: ProfileBadge(
@@ -23,7 +24,7 @@ struct TestConsole {
         isReadOnly: isReadOnly),
       look: ScreenOptions(glyphs: glyphs), size: size, now: Fixtures.now)
     // The program asks for everyone at start; an empty find line's Enter is the same request.
-    send(.input(.key(KeyPress(.enter))))
+    if isStarted { send(.input(.key(KeyPress(.enter)))) }
   }
 
   /// A console that shows the sample users, with the focus in the list.

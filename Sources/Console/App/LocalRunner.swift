@@ -1,0 +1,101 @@
+import Operations
+import Widgets
+import Workspace
+
+/// Does one piece of local work and posts what comes of it.
+struct LocalRunner: Sendable {
+  let workspace: WorkspaceDatabase?
+  let profiles: (any ProfileSwitcher)?
+  let post: Poster
+  let clock: @Sendable () -> WallTime
+  /// Keeps a client until it is adopted, under the number it returns.
+  let keep: @Sendable (SendbirdClient) -> Int
+
+  /// Does the work.
+  func run(_ work: LocalWork) async {
+    switch work {
+    case .loadSession(let owner):
+      let session = await remembering { workspace async throws(WorkspaceError) in
+        try await workspace.session(of: owner)
+      }
+      post(.local(.session(session ?? nil)))
+    case .saveSession(let session, let owner):
+      _ = await remembering { workspace async throws(WorkspaceError) in
+        try await workspace.save(session, of: owner, at: clock().milliseconds)
+      }
+    case .listProfiles, .openProfile, .readEnvironment, .addProfile:
+      guard let profiles else {
+        post(.local(.unavailable("there is no other profile here")))
+        return
+      }
+      await run(work, on: profiles)
+    }
+  }
+
+  private func run(_ work: LocalWork, on profiles: any ProfileSwitcher) async {
+    do throws(ClientUnavailable) {
+      switch work {
+      case .listProfiles: post(.local(.profiles(await dated(try await profiles.profiles()))))
+      case .openProfile(let entry): try await open(entry, profiles)
+      case .readEnvironment:
+        post(.local(.environment(try await profiles.profileOfEnvironment())))
+      case .addProfile(let profile): await add(profile, profiles)
+      case .loadSession, .saveSession: break
+      }
+    } catch {
+      post(.local(.unavailable(error.reason)))
+    }
+  }
+
+  /// One read shows whether it can be reached and takes the token.
+  private func open(
+    _ entry: ProfileEntry, _ profiles: any ProfileSwitcher
+  ) async throws(ClientUnavailable) {
+    let client = try await profiles.open(entry.choice)
+    do throws(APIError) {
+      _ = try await client.reportingRetries { [post] in post(.retrying($0)) }.users(limit: 1)
+      post(.local(.opened(OpenedProfile(entry, number: keep(client)))))
+    } catch {
+      throw ClientUnavailable(error.words)
+    }
+  }
+
+  private func add(_ profile: NewProfile, _ profiles: any ProfileSwitcher) async {
+    do throws(ProfileRefusal) {
+      post(.local(.added(profile, file: try await profiles.add(profile))))
+    } catch {
+      post(.local(.refused(error)))
+    }
+  }
+
+  /// The profiles with the day they were last used; not knowing it is no reason not to list them.
+  private func dated(_ entries: [ProfileEntry]) async -> [ProfileEntry] {
+    let uses =
+      await remembering { workspace async throws(WorkspaceError) in
+        try await workspace.profileUses()
+      } ?? []
+    return entries.map { entry in
+      var entry = entry
+      let owner = entry.badge.owner
+      entry.lastUsed = uses.first { $0.owner == owner }.map {
+        Timestamp(milliseconds: $0.at)
+      }
+      return entry
+    }
+  }
+
+  /// Uses what this machine remembers; trouble with it is said and stops nothing.
+  private func remembering<Value: Sendable>(
+    _ body: (WorkspaceDatabase) async throws(WorkspaceError) -> Value
+  ) async -> Value? {
+    guard let workspace else { return nil }
+    var value: Value?
+    do throws(WorkspaceError) {
+      value = try await body(workspace)
+    } catch {
+      post(.local(.trouble(error.description)))
+    }
+    if let notice = await workspace.takeNotice() { post(.local(.trouble(notice))) }
+    return value
+  }
+}

@@ -1,0 +1,89 @@
+import Operations
+import Widgets
+package import Workspace
+
+/// Going back to where the last session ended, and keeping where this one is (ux 16).
+extension ConsoleState {
+  /// How long after a change it is saved, in milliseconds.
+  static let rememberPause = 1000
+
+  /// Whose session this is.
+  package var sessionOwner: SessionOwner { profile.owner }
+
+  /// The first thing after the first frame: the last session's line, or else everyone.
+  mutating func begin() -> [Effect] {
+    guard session.restores else { return ask() }
+    sequences[.session, default: 0] += 1
+    return [
+      .start(.session, sequence: sequences[.session] ?? 0, .local(.loadSession(sessionOwner))),
+      // What this machine remembers is not waited for any longer than a pause in typing.
+      .startTimer(.ask, milliseconds: Self.askPause),
+    ]
+  }
+
+  /// Takes what this machine answers.
+  mutating func receive(_ answer: LocalAnswer, of reply: Reply) -> [Effect] {
+    switch answer {
+    case .session(let saved):
+      guard sequences[.session] == reply.sequence else { return [] }
+      return restore(saved)
+    case .trouble(let words):
+      guard !session.hasSaidTrouble else { return [] }
+      session.hasSaidTrouble = true
+      return say("not remembered: \(words)", .warning)
+    case .profiles, .opened, .environment, .added, .unavailable, .refused:
+      guard busy.contains(.profile), sequences[.profile] == reply.sequence else { return [] }
+      return receive(answer)
+    }
+  }
+
+  /// Goes back to a saved session; nothing of it writes, and what was done meanwhile stays.
+  private mutating func restore(_ saved: SavedSession?) -> [Effect] {
+    guard !hasAsked, find.editor.isEmpty, focus == .find else { return [] }
+    guard let saved else { return ask() }
+    if let tab = saved.tab.flatMap(DetailTab.init(savedName:)) { self.tab = tab }
+    session.marks = saved.marks
+    if let id = saved.userID { session.wanted = (saved.findLine, id) }
+    guard !saved.findLine.isEmpty else { return ask() }
+    find.editor.setText(saved.findLine)
+    // Typing replaces it (ux 1.1).
+    find.editor.selectAll()
+    if case .incomplete = find.query {
+      find.editor.setText("")
+      return ask()
+    }
+    return [.startTimer(.ask, milliseconds: Self.askPause)]
+  }
+
+  /// Selects the user of the restored session, if the answer to its line has them.
+  mutating func restoreSelection() -> [Effect] {
+    guard let wanted = session.wanted else { return [] }
+    session.wanted = nil
+    guard find.editor.text.hasSameBytes(as: wanted.line), users.position.selected == 0 else {
+      return []
+    }
+    return listChanged { $0.select(id: wanted.userID) }
+  }
+
+  /// Notes where one is; a moment after the last change it is saved.
+  mutating func noteSession() -> [Effect] {
+    // Before the first answer there is nothing that would be worth more than what was saved.
+    guard session.isKept, users.isLoaded, session.wanted == nil else { return [] }
+    let note = SessionNote(
+      line: find.editor.text, userID: users.selected?.id, tab: tab, marks: session.marks)
+    guard note != session.noted else { return [] }
+    session.noted = note
+    return [.startTimer(.remember, milliseconds: Self.rememberPause)]
+  }
+
+  /// Saves what was noted last; nothing when nothing was.
+  package mutating func saveSession() -> [Effect] {
+    guard session.isKept, let note = session.noted else { return [] }
+    sequences[.saving, default: 0] += 1
+    return [
+      .stopTimer(.remember),
+      .start(
+        .saving, sequence: sequences[.saving] ?? 0, .local(.saveSession(note.saved, sessionOwner))),
+    ]
+  }
+}

@@ -1,0 +1,229 @@
+import Console
+import Operations
+import Testing
+import Widgets
+import Workspace
+
+/// Going back to the last session (ux 16).
+@Suite struct SessionTests {
+  private static let saved = SavedSession(
+    findLine: "nick:min", userID: "mindy", tab: "user", marks: ["a", "b"])
+
+  /// A console that has drawn its first frame and keeps its session.
+  private static func console(restores: Bool = true) -> TestConsole {
+    var console = TestConsole(isStarted: false)
+    console.state.session.isKept = true
+    console.state.session.restores = restores
+    console.fire(.begin)
+    return console
+  }
+
+  private static func timers(_ effects: [Effect]) -> [TimerID: Int] {
+    var timers: [TimerID: Int] = [:]
+    for effect in effects {
+      switch effect {
+      case .startTimer(let timer, let milliseconds): timers[timer] = milliseconds
+      case .stopTimer(let timer): timers[timer] = nil
+      default: break
+      }
+    }
+    return timers
+  }
+
+  private static func savedSessions(_ effects: [Effect]) -> [SavedSession] {
+    effects.compactMap { effect in
+      if case .start(_, _, .local(.saveSession(let session, _))) = effect { session } else { nil }
+    }
+  }
+
+  @Test("the restored line is asked after 250 ms without a key, and its user selected")
+  func restores() throws {
+    var console = Self.console()
+    #expect(console.state.hasAsked == false)
+    #expect(Self.timers(console.takeEffects())[.ask] == 250)
+    console.reply(.session, .local(.session(Self.saved)))
+    #expect(console.work.isEmpty, "nothing is asked before the pause is over")
+    #expect(Self.timers(console.takeEffects())[.ask] == 250)
+    #expect(console.shows("nick:min"))
+    #expect(console.state.find.editor.isAllSelected)
+    console.fire(.ask)
+    guard case .find(.nicknamePrefix("min"))? = console.work.last else {
+      Issue.record("\(console.work)")
+      return
+    }
+    try console.found(.nicknamePrefix("min"), Fixtures.users())
+    #expect(console.state.shownUser?.id == "mindy")
+    #expect(console.state.focus == .find, "at start the cursor is in the find line")
+    #expect(console.state.tab == .user)
+    #expect(console.state.session.marks == ["a", "b"])
+  }
+
+  @Test("typing replaces the restored line, and its user isn't selected any more")
+  func typing() throws {
+    var console = Self.console()
+    console.reply(.session, .local(.session(Self.saved)))
+    console.type("min")
+    #expect(console.state.find.editor.text == "min")
+    console.fire(.ask)
+    try console.found(.text("min"), Fixtures.users())
+    #expect(console.state.shownUser?.id == "minsu.kim")
+  }
+
+  @Test("what was typed before the session came stays")
+  func typedBefore() throws {
+    var console = Self.console()
+    console.type("x")
+    console.takeEffects()
+    console.reply(.session, .local(.session(Self.saved)))
+    #expect(console.state.find.editor.text == "x")
+    #expect(console.work.isEmpty)
+    console.fire(.ask)
+    guard case .find(.text("x"))? = console.work.last else {
+      Issue.record("\(console.work)")
+      return
+    }
+  }
+
+  @Test(
+    "without a line, without a session and without a file everyone is asked for at once",
+    arguments: [SavedSession(userID: "mindy", tab: "user"), nil])
+  func noLine(saved: SavedSession?) throws {
+    var console = Self.console()
+    console.reply(.session, .local(.session(saved)))
+    guard case .find(.everyone)? = console.work.last else {
+      Issue.record("\(console.work)")
+      return
+    }
+    try console.found(.everyone, Fixtures.users())
+    #expect(console.state.shownUser?.id == saved?.userID ?? "minsu.kim")
+  }
+
+  @Test("what this machine remembers is not waited for longer than 250 ms")
+  func slowDisk() throws {
+    var console = Self.console()
+    console.fire(.ask)
+    guard case .find(.everyone)? = console.work.last else {
+      Issue.record("\(console.work)")
+      return
+    }
+    console.takeEffects()
+    console.reply(.session, .local(.session(Self.saved)))
+    #expect(console.state.find.editor.isEmpty)
+    #expect(console.work.isEmpty)
+  }
+
+  @Test("--fresh asks for everyone and reads no session")
+  func fresh() {
+    let console = Self.console(restores: false)
+    guard case .find(.everyone)? = console.work.last, console.work.count == 1 else {
+      Issue.record("\(console.work)")
+      return
+    }
+  }
+
+  @Test("a tab or a line that this version doesn't understand changes nothing")
+  func unknown() throws {
+    var console = Self.console()
+    console.reply(
+      .session, .local(.session(SavedSession(findLine: "meta:", tab: "of-the-future"))))
+    #expect(console.state.find.editor.isEmpty)
+    #expect(console.state.tab == .metadata)
+    #expect(console.work.count == 2, "the session, then everyone")
+  }
+
+  @Test("a user of the session who isn't found any more leaves the first one selected")
+  func gone() throws {
+    var console = Self.console()
+    console.reply(.session, .local(.session(SavedSession(findLine: "nick:min", userID: "nobody"))))
+    console.fire(.ask)
+    try console.found(.nicknamePrefix("min"), Fixtures.users())
+    #expect(console.state.shownUser?.id == "minsu.kim")
+  }
+
+  @Test("changes are saved a second after the last one, and at leaving")
+  func saves() throws {
+    var console = Self.console(restores: false)
+    try console.found(.everyone, Fixtures.users())
+    console.press("escape")
+    console.takeEffects()
+    console.press("j")
+    #expect(Self.timers(console.takeEffects())[.remember] == 1000)
+    console.press("r")
+    #expect(Self.timers(console.takeEffects())[.remember] == nil, "nothing to save has changed")
+    console.press("j", "[")
+    console.takeEffects()
+    console.fire(.remember)
+    let owner = SessionOwner(
+      profile: "acme-live", applicationID: "7C4F0000-0000-0000-0000-00000000E21A")
+    #expect(console.state.sessionOwner == owner)
+    #expect(
+      Self.savedSessions(console.takeEffects())
+        == [SavedSession(findLine: "", userID: "min-ah.lee", tab: "user")])
+  }
+
+  @Test("before the first answer nothing is saved, so that an outage costs no session")
+  func outage() {
+    var console = Self.console(restores: false)
+    console.type("min")
+    console.fire(.remember)
+    #expect(Self.savedSessions(console.takeEffects()) == [])
+  }
+
+  @Test("trouble with the file is said once, and users are still read")
+  func trouble() throws {
+    var console = Self.console()
+    console.reply(.session, .local(.session(nil)))
+    console.reply(.session, .local(.trouble("workspace.sqlite: the disk is full")))
+    #expect(console.shows("not remembered: workspace.sqlite: the disk is full"))
+    try console.found(.everyone, Fixtures.users())
+    #expect(console.shows("minsu.kim"))
+    console.press("escape")
+    console.reply(.saving, .local(.trouble("workspace.sqlite: the disk is full")))
+    #expect(!console.shows("not remembered"))
+  }
+
+  @Test("every tab has a name of its own that leads back to it", arguments: DetailTab.allCases)
+  func tabNames(tab: DetailTab) {
+    #expect(DetailTab(savedName: tab.savedName) == tab)
+  }
+
+  @Test("a program saves when it leaves and goes on there when it starts again")
+  func program() async throws {
+    let folder = try TemporaryState()
+    let client = try Fixtures.client(ListingServer())
+    for start in 0..<2 {
+      let mailbox = Mailbox<Reply>()
+      let workspace = WorkspaceDatabase(folder: folder.path)
+      let runner = EffectRunner(
+        source: { () async throws(ClientUnavailable) in client }, journal: MemoryJournal(),
+        workspace: workspace, mailbox: mailbox, clock: { Fixtures.now })
+      var state = ConsoleState(
+        profile: ProfileBadge(
+          name: "test", environment: .dev, applicationID: "APP", isReadOnly: false),
+        look: ScreenOptions(glyphs: .unicode), size: Size(columns: 80, rows: 24),
+        now: Fixtures.now)
+      state.session.isKept = true
+      state.session.restores = true
+      let program = ConsoleProgram(
+        state: state, runner: runner, mailbox: mailbox, clock: { Fixtures.now })
+      // Beginning, then the pause of the restored line or of the session that wasn't there.
+      for moment in [ContinuousClock.now, .now + .seconds(1)] {
+        program.fire(now: moment)
+        await runner.waitUntilIdle()
+        program.pump()
+        await runner.waitUntilIdle()
+        program.pump()
+      }
+      #expect(program.state.users.isLoaded)
+      if start == 0 {
+        program.handle(.input(.key(KeyPress(.escape))))
+        for _ in 0..<3 { program.handle(.input(.key(KeyPress("j")))) }
+        program.handle(.input(.key(KeyPress("q"))))
+        #expect(program.takeRequest() == .quit)
+      }
+      await runner.stopAll()
+      await workspace.close()
+      #expect(program.state.shownUser?.id == "mina.park")
+    }
+  }
+}
