@@ -192,6 +192,7 @@ import Widgets
     }
     try await office.press(&console, "ctrl-s")
     #expect(console.shows("Theirs"))
+    #expect(console.shows("Nickname was \"Lee Min-ah\" when the form was opened"))
     try await office.press(&console, "enter")
     let user = await office.server.users["min-ah.lee"]
     #expect(user?.nickname == "Mine" && user?.profileURL == "https://example.com/p.png")

@@ -108,6 +108,11 @@ package final class EffectRunner: Sendable {
   }
 
   private func run(_ work: Work, on source: ClientSource, post: @escaping Poster) async {
+    if case .templates = work {
+      // Files don't wait for a connection.
+      post(.templates(templates()))
+      return
+    }
     if case .local(let local) = work {
       await LocalRunner(workspace: workspace, profiles: profiles, post: post, clock: clock) {
         client in
@@ -121,9 +126,7 @@ package final class EffectRunner: Sendable {
     }
     do throws(ClientUnavailable) {
       let client = try await source()
-      await WorkRunner(
-        client: client, journal: journal, post: post, clock: clock, templates: templates
-      ).run(work)
+      await WorkRunner(client: client, journal: journal, post: post, clock: clock).run(work)
     } catch {
       post(.unavailable(error.reason))
     }

@@ -1,6 +1,5 @@
 import Operations
 import Widgets
-import Workspace
 
 /// Does one piece of work and posts what comes of it; it never throws out.
 struct WorkRunner: Sendable {
@@ -8,7 +7,6 @@ struct WorkRunner: Sendable {
   let journal: any Journal
   let post: Poster
   let clock: @Sendable () -> WallTime
-  let templates: @Sendable () -> TicketTemplates
 
   /// Does the work.
   func run(_ work: Work) async {
@@ -65,8 +63,7 @@ struct WorkRunner: Sendable {
       await reading { () async throws(APIError) in
         post(.groups(try await client.groups(limit: Limits.deskPage).elements))
       }
-    case .templates: post(.templates(templates()))
-    case .local: break
+    case .templates, .local: break
     }
   }
 

@@ -75,10 +75,9 @@ package struct FormField: Sendable {
   }
 
   /// Whether it differs from what was there when the form was opened.
-  package var isChanged: Bool {
-    if case .items(let rows) = content { return rows.contains(where: \.isChanged) }
-    return value != initial
-  }
+  ///
+  /// What a template or a default has filled in is nobody's edit.
+  package var isChanged: Bool { value != initial }
 
   /// The rows of keys with values; nil for another kind of field.
   package var rows: [ItemRow]? {
@@ -125,7 +124,8 @@ extension FormField {
   /// - Parameters:
   ///   - new: The value.
   ///   - isStored: Whether the record has it already.
-  mutating func fill(_ new: FieldValues.Value, isStored: Bool) {
+  ///   - isDefault: Whether nobody has typed it, so that it is no edit. The default is false.
+  mutating func fill(_ new: FieldValues.Value, isStored: Bool, isDefault: Bool = false) {
     switch (content, new) {
     case (.line, .text(let text)): content = .line(LineEditor(text))
     case (.line, .list(let texts)): content = .line(LineEditor(texts.joined(separator: ",")))
@@ -140,7 +140,7 @@ extension FormField {
           : Self.merged(rows, with: items))
     default: return
     }
-    if isStored { initial = value }
+    if isStored || isDefault { initial = value }
   }
 
   private static func merged(_ rows: [ItemRow], with items: [MetadataItem]) -> [ItemRow] {

@@ -221,7 +221,9 @@ extension FormField {
   /// Gives back what was there when the form was opened.
   fileprivate mutating func restore() {
     if let rows {
-      self.rows = rows.compactMap { $0.stored.map { ItemRow(stored: $0) } }
+      let stored = rows.compactMap { $0.stored.map { ItemRow(stored: $0) } }
+      let begun: [MetadataItem] = if case .items(let items)? = initial { items } else { [] }
+      self.rows = stored + begun.map { ItemRow(key: $0.key, value: $0.value) }
     } else if let initial {
       fill(initial, isStored: true)
     } else {

@@ -39,13 +39,16 @@ extension OperationForm {
   ///   - values: the values; those of fields that aren't there are left out.
   ///   - origin: where they come from, in a few words. The default says nothing.
   ///   - overwrites: whether fields that have a value get the new one. The default is true.
-  package mutating func fill(_ values: FieldValues, origin: String? = nil, overwrites: Bool = true)
-  {
+  ///   - areDefaults: whether nobody typed them, so that they are no edits. The default is false.
+  package mutating func fill(
+    _ values: FieldValues, origin: String? = nil, overwrites: Bool = true,
+    areDefaults: Bool = false
+  ) {
     for index in fields.indices where !fields[index].isLocal {
       guard let value = values[fields[index].field.name] else { continue }
       let isFree = fields[index].value == nil || !fields[index].isChanged
       guard overwrites || isFree else { continue }
-      fields[index].fill(value, isStored: false)
+      fields[index].fill(value, isStored: false, isDefault: areDefaults)
       fields[index].origin = origin
     }
   }
@@ -70,6 +73,7 @@ extension OperationForm {
       // What rarely differs from one to the next stays.
       if fields[index].isLocal || ["group", "priority"].contains(fields[index].field.name) {
         next.fields[index].content = fields[index].content
+        next.fields[index].initial = fields[index].value
       }
     }
     return next

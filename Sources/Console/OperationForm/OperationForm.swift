@@ -96,8 +96,8 @@ package struct OperationForm: Sendable {
   package var changeCount: Int {
     fields.reduce(0) { count, field in
       if field.isLocal { return count }
-      if let rows = field.rows { return count + rows.count(where: \.isChanged) }
-      return count + (field.isChanged ? 1 : 0)
+      guard field.isChanged else { return count }
+      return count + max(field.rows?.count(where: \.isChanged) ?? 1, 1)
     }
   }
 
@@ -109,7 +109,7 @@ package struct OperationForm: Sendable {
     var values = fixed
     for field in fields where !field.isLocal {
       if sendsChangesOnly {
-        guard field.isChanged else { continue }
+        guard field.isChanged || field.isIdentity else { continue }
         values[field.field.name] = field.value ?? field.emptied
       } else if let value = field.value {
         values[field.field.name] = value
@@ -136,6 +136,9 @@ package struct OperationForm: Sendable {
 }
 
 extension FormField {
+  /// Whether it says which record is meant.
+  fileprivate var isIdentity: Bool { ["user", "customer", "ticket"].contains(field.name) }
+
   /// The value of a field that was emptied.
   fileprivate var emptied: FieldValues.Value? {
     switch content {

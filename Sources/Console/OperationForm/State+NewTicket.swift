@@ -87,7 +87,7 @@ extension ConsoleState {
     if !filled.fields.isEmpty { values["field"] = .items(filled.fields) }
     if let message = filled.message { values["firstMessage"] = .text(message) }
     form.leaveField()
-    form.fill(values)
+    form.fill(values, areDefaults: true)
     form.note = "template: \(template.name)"
     form.enterFirst()
     operationForm = form

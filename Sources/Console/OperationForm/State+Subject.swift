@@ -59,7 +59,7 @@ extension ConsoleState {
     if form.descriptor.id == CreateTicket.descriptor.id, let group = offered.lastGroup {
       var values = FieldValues()
       values["group"] = .text(group)
-      form.fill(values, origin: "last used", overwrites: false)
+      form.fill(values, origin: "last used", overwrites: false, areDefaults: true)
     }
     var saved = FieldValues()
     for (field, point) in [("ticket", "ticketId"), ("customer", "customerId"), ("user", "userId")] {
@@ -67,7 +67,7 @@ extension ConsoleState {
     }
     // Of user and customer, which exclude each other, only one.
     if saved["user"] != nil { saved["customer"] = nil }
-    form.fill(saved, origin: "data point", overwrites: false)
+    form.fill(saved, origin: "data point", overwrites: false, areDefaults: true)
     form.facts = facts(about: form)
   }
 

@@ -149,7 +149,8 @@ extension ConsoleState {
 
   /// The teams can't be listed; a key can be typed all the same.
   mutating func groupsFailed(_ error: APIError) -> [Effect] {
-    offered.groups = .failed("the groups can't be listed: \(error.words)")
-    return []
+    let words = "the groups can't be listed: \(error.words)"
+    offered.groups = .failed(words)
+    return operationForm == nil ? [] : say("\(words); type the key of a group", .warning)
   }
 }

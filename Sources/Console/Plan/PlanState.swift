@@ -25,6 +25,8 @@ package struct PlanState: Sendable {
   package var scroll = 0
   /// When the record was read again.
   package var readAt: WallTime?
+  /// What somebody else has changed of the edited fields since the form was opened.
+  package var serverChanges: [String] = []
   /// What was typed to confirm that something is lost.
   package var typed = LineEditor()
 
@@ -80,6 +82,17 @@ package struct UnknownOperation: Sendable {
   /// What is said until it is known.
   var words: String {
     let names = what.isEmpty ? operation.subject.words : what.joined(separator: ", ")
-    return "outcome unknown for \(names); F5 reads again"
+    return canBeTold
+      ? "outcome unknown for \(names); F5 reads again"
+      : "outcome unknown for \(names); look whether it is there before trying once more"
+  }
+
+  /// Whether the record tells if it was done: another ticket or message may look the same.
+  var canBeTold: Bool {
+    switch operation {
+    case is CreateTicket, is FirstMessage, is CreateUser: false
+    case let update as UpdateUser: !update.issuesAccessToken
+    default: true
+    }
   }
 }

@@ -88,8 +88,10 @@ struct PlanView {
       for row in ready.rows { lines += table.lines(row) }
       lines.append(ReviewLine())
     }
-    let read = plan.readAt.map { "Read again at \($0.clock)." } ?? ""
-    lines += wrapped(read, columns, .textDim)
+    // There is nothing to read of a user who is to be made.
+    let read = plan.operation is CreateUser ? nil : plan.readAt
+    lines += wrapped(read.map { "Read again at \($0.clock)." } ?? "", columns, .textDim)
+    for change in plan.serverChanges { lines += wrapped("! \(change)", columns, .stateWarn) }
     for note in ready.notes { lines += wrapped("? \(note)", columns, .stateWarn) }
     lines += [ReviewLine(), ReviewLine("Requests, in order", .textStrong)]
     for (index, request) in ready.requests.enumerated() {

@@ -16,7 +16,7 @@ extension ConsoleState {
     case .operation(let inverse)? where !open.isUndo: undoable.append(.operation(inverse))
     default: break
     }
-    if let ticket = operation as? CreateTicket { offered.lastGroup = ticket.groupKey }
+    if let group = (operation as? CreateTicket)?.groupKey { offered.lastGroup = group }
     let effects = closeForm(of: open) + show(outcome, of: operation, at: time)
     return effects + say(outcome, of: open)
   }

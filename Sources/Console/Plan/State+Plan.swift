@@ -50,6 +50,9 @@ extension ConsoleState {
     guard plan != nil else { return [] }
     plan?.stage = .ready(preview)
     plan?.readAt = time
+    if let form = operationForm, form.descriptor.id == plan?.descriptor.id, plan?.isUndo == false {
+      plan?.serverChanges = form.serverChanges(in: preview.rows)
+    }
     return []
   }
 
@@ -79,7 +82,7 @@ extension ConsoleState {
       return effects + say("nothing to write: \(open.operation.subject.words) is so already")
     case .unknown(let progress):
       let unknown = UnknownOperation(operation: open.operation, what: progress.unknown)
-      unknownOperation = unknown
+      if unknown.canBeTold { unknownOperation = unknown }
       return lookFor(unknown) + say(unknown.words, .error)
     case .partly(let progress):
       return changed(by: open.operation) + say(progress.words, .error)
@@ -98,13 +101,8 @@ extension ConsoleState {
 
   /// Looks whether an operation was carried out.
   mutating func lookFor(_ unknown: UnknownOperation) -> [Effect] {
-    let effects = changed(by: unknown.operation)
-    switch unknown.operation {
-    // The records tell nothing for certain: another ticket or message may look the same.
-    case is CreateTicket, is FirstMessage, is CreateUser: return effects
-    case let update as UpdateUser where update.issuesAccessToken: return effects
-    default: return effects + start(.verdict, .preview(unknown.operation))
-    }
+    unknown.canBeTold
+      ? start(.verdict, .preview(unknown.operation)) : changed(by: unknown.operation)
   }
 
   /// What a look at the record says of an operation whose outcome was unknown.
@@ -119,7 +117,7 @@ extension ConsoleState {
     case (.failure(let error), _): return say("\(unknown.words); \(error.words)", .error)
     }
     unknownOperation = nil
-    return say("the answer was lost; read again: \(words)", .error)
+    return changed(by: unknown.operation) + say("the answer was lost; read again: \(words)", .error)
   }
 }
 

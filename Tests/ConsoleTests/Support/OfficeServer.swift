@@ -48,7 +48,17 @@ actor OfficeServer: Transport {
   /// Refuses writes from now on whose words begin so.
   func refuse(_ path: String) { refused = path }
 
-  func lose(_ path: String, isDone: Bool) { lost = (isDone, path) }
+  func lose(_ path: String, isDone: Bool, thenDeaf: Bool = false) {
+    lost = (isDone, path)
+    becomesDeaf = thenDeaf
+  }
+
+  /// Answers again.
+  func hear() { isDeaf = false }
+
+  /// Whether nothing is answered any more once an answer was lost.
+  private var becomesDeaf = false
+  private var isDeaf = false
 
   func change(_ id: String, _ body: (inout UserRecord) -> Void) {
     if var user = users[id] {
@@ -81,8 +91,10 @@ actor OfficeServer: Transport {
     let isWrite = request.method != .get
     let words = "\(request.method.rawValue) /\(path)"
     if isWrite { writes.append(words) }
+    if isDeaf { throw TransportFailure(.timeout, mayHaveBeenSent: true) }
     if let open = lost, isWrite, words.contains(open.path) {
       lost = nil
+      isDeaf = becomesDeaf
       if open.isDone { _ = answer(words, path, query, body) }
       throw TransportFailure(.timeout, mayHaveBeenSent: true)
     }
