@@ -80,6 +80,19 @@ import Widgets
     #expect(await office.server.customers[88_214]?.fields == ["tier": "silver"])
   }
 
+  @Test("before the customer is known its fields are not edited, and a form says when it is known")
+  func waiting() async throws {
+    let office = Office()
+    var console = try Office.console()
+    console.press("enter", "]", "e")
+    #expect(console.state.operationForm == nil)
+    #expect(console.state.status.text.contains("still being read"))
+    try await office.press(&console, "t")
+    #expect(console.shows("(customer: looked up in the review)"))
+    try await office.rest(&console)
+    #expect(console.shows("(customer #88213)"))
+  }
+
   @Test("the limits are Desk's: 20 fields, keys of 20 and values of 190 characters")
   func limits() async throws {
     let office = Office()

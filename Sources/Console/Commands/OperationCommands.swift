@@ -40,7 +40,7 @@ enum OperationCommands {
     },
     command("customer.create", "Make the user a Desk customer", users) { $0.canCreateCustomer },
     command("customer.update-fields", "Edit the customer's custom fields", users) {
-      $0.canWriteToDesk(needsUser: true)
+      $0.canEditFields
     },
   ]
 
@@ -91,7 +91,7 @@ extension ConsoleState {
   var canEditShown: Enablement {
     switch tab {
     case .user, .metadata, .json, .history: canEdit
-    case .deskFields: canWriteToDesk(needsUser: true)
+    case .deskFields: canEditFields
     case .tickets: canWriteTicket { _ in nil }
     }
   }
@@ -108,7 +108,7 @@ extension ConsoleState {
 
   /// Whether something can be added where the active tab shows items.
   var canAddShown: Enablement {
-    tab == .deskFields ? canWriteToDesk(needsUser: true) : canEdit
+    tab == .deskFields ? canEditFields : canEdit
   }
 
   /// Adds an item to what the active tab shows.

@@ -36,15 +36,19 @@ struct FormLines {
   /// - Parameters:
   ///   - form: the form.
   ///   - findings: what is to be said of its fields.
+  ///   - facts: what is known of the subject. The default is nothing.
   ///   - similar: words about a similar ticket. The default is none.
   ///   - textColumns: the width of a text of several lines.
   ///   - rows: how many lines there is room for.
   init(
-    _ form: OperationForm, _ findings: [FormFinding], similar: [String] = [], textColumns: Int,
+    _ form: OperationForm, _ findings: [FormFinding],
+    facts: [(label: String, text: String)] = [], similar: [String] = [], textColumns: Int,
     rows: Int
   ) {
     self.form = form
-    let apart = Self.blocks(form, findings, similar, textColumns, rows)
+    let apart =
+      facts.map { Block(lines: [.fact(label: $0.label, $0.text)], stop: nil) }
+      + Self.blocks(form, findings, similar, textColumns, rows)
     let needed = apart.reduce(0) { $0 + $1.lines.count + 1 }
     let hasGaps = needed <= rows
     var start = 0
@@ -66,7 +70,7 @@ struct FormLines {
     _ form: OperationForm, _ findings: [FormFinding], _ similar: [String], _ columns: Int,
     _ rows: Int
   ) -> [Block] {
-    var blocks = form.facts.map { Block(lines: [.fact(label: $0.label, $0.text)], stop: nil) }
+    var blocks: [Block] = []
     for index in form.fields.indices {
       let field = form.fields[index]
       func notes(_ row: Int?) -> [Line] {

@@ -68,7 +68,6 @@ extension OperationForm {
   package func emptied() -> OperationForm {
     var next = OperationForm(type, about: subject, userID: userID)
     next.fixed = fixed
-    next.facts = facts
     for index in next.fields.indices where index < fields.count {
       // What rarely differs from one to the next stays.
       if fields[index].isLocal || ["group", "priority"].contains(fields[index].field.name) {

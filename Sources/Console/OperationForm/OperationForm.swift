@@ -42,8 +42,6 @@ package struct OperationForm: Sendable {
   package internal(set) var wasReviewed = false
   /// Words on the upper edge, such as the template's name.
   package var note = ""
-  /// Lines about the subject, above the fields.
-  package var facts: [(label: String, text: String)] = []
   /// Whether templates that may fill it in are awaited.
   package var awaitsTemplates = false
 

@@ -40,7 +40,8 @@ struct OperationFormView {
     let hasHelp = area.rows >= 8
     let body = area.inset(bottom: hasHelp ? 2 : 0)
     let plan = FormLines(
-      form, findings, similar: similarWords, textColumns: area.endColumn - columns.label - 3,
+      form, findings, facts: state.facts(about: form), similar: similarWords,
+      textColumns: area.endColumn - columns.label - 3,
       rows: body.rows)
     let first = firstLine(plan, rows: body.rows)
     var cursor = Cursor(column: area.column, row: body.row)

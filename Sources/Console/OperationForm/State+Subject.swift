@@ -68,11 +68,10 @@ extension ConsoleState {
     // Of user and customer, which exclude each other, only one.
     if saved["user"] != nil { saved["customer"] = nil }
     form.fill(saved, origin: "data point", overwrites: false, areDefaults: true)
-    form.facts = facts(about: form)
   }
 
-  /// What the form says of its subject.
-  private func facts(about form: OperationForm) -> [(label: String, text: String)] {
+  /// What the form says of its subject, which may become known while it is open.
+  func facts(about form: OperationForm) -> [(label: String, text: String)] {
     guard case .user(let userID) = form.subject else {
       guard let ticket = selectedTicket, form.subject == .ticket(ticket.id) else { return [] }
       return [("Ticket", "#\(ticket.id)   \(ticket.title ?? "")")]

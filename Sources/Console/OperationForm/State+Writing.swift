@@ -34,6 +34,16 @@ extension ConsoleState {
     return needsUser ? canEdit : .yes
   }
 
+  /// Whether the custom fields of the shown user's customer can be written.
+  var canEditFields: Enablement {
+    if let reason = canWriteToDesk(needsUser: true).reason { return .no(reason) }
+    guard let userID = shownUser?.id else { return .no("no user is selected") }
+    let customer = desk[userID]?.customer
+    // Without them the form would not say which fields there are.
+    if customer?.value != nil || customer?.trouble != nil { return .yes }
+    return .no("the customer is still being read")
+  }
+
   /// Whether the shown user can become a customer.
   var canCreateCustomer: Enablement {
     if let reason = canWriteToDesk(needsUser: true).reason { return .no(reason) }
