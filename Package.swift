@@ -175,7 +175,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "CVTerm", "PTY", "TerminalProbe"],
       swiftSettings: strict),
     .testTarget(
-      name: "ThemesTests", dependencies: ["Themes", "Terminal"], swiftSettings: strict),
+      name: "ThemesTests", dependencies: ["Themes", "Terminal"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",

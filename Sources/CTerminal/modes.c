@@ -18,7 +18,7 @@ static const char *const traces[] = {"KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "
 
 enum { CAPACITY = 4096 };
 
-static bool is_modern, is_ansi, has_sync, title_pushed, title_is_stacked;
+static bool is_modern, is_ansi, has_sync, title_pushed, title_is_stacked, has_asked;
 static uint32_t active;
 static int shape;
 static char title[1024];
@@ -69,7 +69,8 @@ void ct_modes_sent(void) { pending_length = 0; }
 
 bool ct_modes_sync(void) { return has_sync; }
 
-bool ct_modes_input_flood(void) { return active & (CT_MOUSE | CT_FOCUS); }
+// Replies that come after we have gone would be typed into the shell.
+bool ct_modes_input_flood(void) { return has_asked || (active & (CT_MOUSE | CT_FOCUS)); }
 
 const char *ct_capability(const char *name) {
     const char *text = tigetstr((char *)name);
@@ -141,6 +142,7 @@ void ct_modes_open(const char *term) {
 
 void ct_modes_forget(void) {
     active = 0;
+    has_asked = false;
     shape = 0;
     title[0] = 0;
     title_pushed = false;
@@ -191,4 +193,10 @@ void ct_clipboard(const char *base64) {
     queue("\033]52;c;");
     queue(base64);
     queue("\033\\");
+}
+
+void ct_ask_ground(void) {
+    if (!is_modern) return;
+    queue("\033]11;?\033\\\033[?996n");
+    has_asked = true;
 }

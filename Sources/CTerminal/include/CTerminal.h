@@ -69,6 +69,8 @@ void ct_modes(uint32_t modes);
 void ct_title(const char *title);
 // Puts text on the clipboard (OSC 52); `base64` as the terminal wants it.
 void ct_clipboard(const char *base64);
+// Asks for the background colour and for the mode, dark or light; the answers come as input.
+void ct_ask_ground(void);
 void ct_invalidate(void);
 int ct_flush(void);
 

@@ -7,6 +7,7 @@ extension ThemeShelf {
   /// Without a home folder there are only the program's own.
   ///
   /// - Parameter variable: gives the value of an environment variable.
+  /// - Returns: the themes.
   static func standard(variable: @escaping (String) -> String?) -> ThemeShelf {
     let folders = XDGFolders(variable: variable)
     return ThemeShelf(user: folder(folders.config), site: folder(folders.data))

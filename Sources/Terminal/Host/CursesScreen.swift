@@ -97,6 +97,9 @@ package final class CursesScreen: Screen {
     hasClipboardText = true
   }
 
+  /// Asks with the next frame that is drawn whether the ground is dark or light.
+  func askGround() { ct_ask_ground() }
+
   /// Gives the terminal back until `resume`.
   func suspend() {
     ct_suspend()

@@ -28,6 +28,7 @@ final class EventLoop {
 
   /// Runs until the program or the world ends it.
   func run() -> ExitReason {
+    program.opened(at: screen.depth)
     program.handle(.resized(screen.size))
     while true {
       if let reason = serveRequests() { return reason }
@@ -49,6 +50,7 @@ final class EventLoop {
         isReleased = true
         screen.suspend()
       case .reclaim: if isReleased { reclaim() }
+      case .askGround: screen.askGround()
       case .copy(let text):
         screen.copy(text)
         needsRepaint = true

@@ -4,6 +4,9 @@
 /// turn the host hands over all events that are there, calls `pump`, then asks for requests and at
 /// most one frame.
 package protocol TerminalProgram: AnyObject {
+  /// Takes what the terminal can show, before anything else.
+  func opened(at depth: ColorDepth)
+
   /// Takes one event.
   func handle(_ event: HostEvent)
 
@@ -21,6 +24,11 @@ package protocol TerminalProgram: AnyObject {
 
   /// The next thing that the program wants from the host, `nil` when there is none.
   func takeRequest() -> HostRequest?
+}
+
+extension TerminalProgram {
+  /// Most programs don't care: the screen reduces their looks.
+  package func opened(at depth: ColorDepth) {}
 }
 
 /// Something that happened to the terminal or the process.
@@ -51,6 +59,9 @@ package enum HostRequest: Equatable, Sendable {
   case release
   /// Take the terminal again after `.release`.
   case reclaim
+  /// Ask the terminal whether its ground is dark or light, with the first frame. The reply may come
+  /// late or never; `Ground` reads it.
+  case askGround
   /// Put text on the clipboard through the terminal (OSC 52); more than 100 kB is not sent.
   case copy(String)
 }

@@ -1,6 +1,6 @@
 import CTerminal
 
-/// The thread that owns the terminal.
+/// The thread that owns the terminal, and others that wait for the world outside of any task.
 enum UIThread {
   private final class Box {
     let body: () -> Void
@@ -8,10 +8,10 @@ enum UIThread {
   }
 
   /// Starts the thread; false when the system refuses.
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+  static func start(_ name: String = "ui", _ body: @escaping @Sendable () -> Void) -> Bool {
     let box = Unmanaged.passRetained(Box(body))
     let status = ct_thread(
-      "ui",
+      name,
       { context in
         guard let context else { return }
         Unmanaged<Box>.fromOpaque(context).takeRetainedValue().body()

@@ -4,7 +4,8 @@ import Glibc
 
 /// A colour in OKLab, where distance is what the eye sees.
 package struct OKLab: Sendable {
-  let lightness: Double
+  /// 0 for black, 1 for white.
+  package let lightness: Double
   let a: Double
   let b: Double
 
