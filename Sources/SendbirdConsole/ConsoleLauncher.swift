@@ -3,7 +3,6 @@ import Console
 import Operations
 import SendbirdAPI
 import Terminal
-import Themes
 import Widgets
 import Workspace
 
@@ -33,25 +32,28 @@ struct ConsoleLauncher {
       await leave(nil, transport, desk)
       return try ended.get()
     }
-    let looks = try looks(configuration)
+    let color = color(configuration)
+    let theme = try StartTheme(choices, configuration, color: color)
     let glyphs = TerminalTraits(Environment.value).glyphs(
       choices.glyphs ?? configuration.glyphs ?? .auto)
     let runner = Locked<EffectRunner?>(nil)
     let reason = await TerminalHost.run(
-      options: TerminalHost.Options(color: color(configuration)), looks: looks
+      options: TerminalHost.Options(color: color), looks: theme.looks
     ) { waker in
       let mailbox = Mailbox<Reply>(waker: waker)
       let clock: @Sendable () -> WallTime = { WallTime.current() }
       let effects = EffectRunner(
         source: source, journal: MemoryJournal(), workspace: workspace, profiles: desk,
         mailbox: mailbox, clock: clock,
-        templates: { TicketTemplates.load { Environment.value($0) } })
+        templates: { TicketTemplates.load { Environment.value($0) } },
+        themes: theme.source(mailbox: mailbox, clock: clock))
       runner.withLock { $0 = effects }
       var state = ConsoleState(
         profile: start.badge, look: ScreenOptions(glyphs: glyphs),
         size: Size(columns: 80, rows: 24), now: clock())
       state.session = start.session
       state.isFirstRun = start.isFirstRun
+      state.theme = theme.state
       return ConsoleProgram(state: state, runner: effects, mailbox: mailbox, clock: clock)
     }
     await leave(runner.withLock { $0 }, transport, desk)
@@ -131,19 +133,6 @@ struct ConsoleLauncher {
         return Configuration()
       }
       throw error
-    }
-  }
-
-  private func looks(_ configuration: Configuration) throws(CommandFailure) -> LookSheet {
-    do throws(ThemeError) {
-      return try ThemeCatalog.theme(
-        named: choices.theme ?? configuration.theme ?? ThemeCatalog.defaultName
-      ).looks
-    } catch {
-      if choices.theme == nil, configuration.theme != nil {
-        throw .configuration(configuration.mistake(at: "theme", "\(error)").description)
-      }
-      throw .configuration("--theme: \(error)")
     }
   }
 

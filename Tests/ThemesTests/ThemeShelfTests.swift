@@ -14,17 +14,16 @@ import Themes
   @Test func withoutFoldersTheProgramsThemesAreThere() throws {
     let shelf = ThemeShelf(user: folders.root + "/none", site: nil)
     #expect(shelf.names == ThemeCatalog.names)
-    #expect(try shelf.theme(named: "NORD").name == "nord")
-    #expect(shelf.origin(of: "nord") == .shipped)
-    #expect(shelf.origin(of: "none") == nil)
+    #expect(try shelf.find("NORD").theme.name == "nord")
+    #expect(try shelf.find("nord").origin == .shipped)
   }
 
   @Test func theUsersFileComesBeforeTheSitesAndTheProgramsOwn() throws {
     try folders.write("name: nord\nroles: {text: red}", to: folders.site + "/x.yaml")
-    #expect(try shelf.theme(named: "nord").looks[.text].foreground == .ansi(1))
-    #expect(shelf.origin(of: "Nord") == .site)
+    #expect(try shelf.find("nord").theme.looks[.text].foreground == .ansi(1))
+    #expect(try shelf.find("Nord").origin == .site)
     try folders.write("name: nord\nroles: {text: green}", to: folders.user + "/y.yaml")
-    #expect(try shelf.theme(named: "nord").looks[.text].foreground == .ansi(2))
+    #expect(try shelf.find("nord").theme.looks[.text].foreground == .ansi(2))
     #expect(shelf.names.filter { $0 == "nord" }.count == 1)
     #expect(shelf.entries.filter { $0.name == "nord" }.map(\.origin) == [.user])
   }
@@ -34,7 +33,7 @@ import Themes
       "name: nord\nextends: nord\nroles: {title: bold}", to: folders.site + "/nord.yaml")
     try folders.write(
       "name: nord\nextends: nord\npalette: {bad: '#ff9999'}", to: folders.user + "/nord.yaml")
-    let theme = try shelf.theme(named: "nord")
+    let theme = try shelf.find("nord").theme
     let shipped = try ThemeCatalog.theme(named: "nord")
     #expect(theme.looks[.stateError].foreground == .rgb(255, 153, 153))
     #expect(theme.looks[.stateOk] == shipped.looks[.stateOk])
@@ -44,16 +43,16 @@ import Themes
 
   @Test func theNameIsTheOneInTheFile() throws {
     try folders.write("name: Night Shift\nextends: nord", to: folders.user + "/a.yaml")
-    #expect(try shelf.theme(named: "night shift").name == "Night Shift")
-    let error = #expect(throws: ThemeError.self) { try shelf.theme(named: "a") }
+    #expect(try shelf.find("night shift").theme.name == "Night Shift")
+    let error = #expect(throws: ThemeError.self) { try shelf.find("a").theme }
     #expect(error?.code == .unknownTheme)
   }
 
   @Test func aBrokenFileIsInNobodysWayAndSaysWhatIsWrong() throws {
     let path = folders.user + "/broken.yaml"
     try folders.write("name: x\nrols: 1", to: path)
-    #expect(try shelf.theme(named: "nord").name == "nord")
-    let error = #expect(throws: ThemeError.self) { try shelf.theme(named: "broken") }
+    #expect(try shelf.find("nord").theme.name == "nord")
+    let error = #expect(throws: ThemeError.self) { try shelf.find("broken").theme }
     #expect(
       error?.description == "\(path):2: \"rols\" is no key of a theme; did you mean \"roles\"?")
     let entry = shelf.entries.first { $0.name == "broken" }

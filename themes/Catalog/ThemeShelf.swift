@@ -29,29 +29,23 @@ package struct ThemeShelf: Sendable {
   /// The folders, whether or not they exist.
   package var paths: [String] { folders.map(\.path) }
 
-  /// The theme of this name, capitals or not.
+  /// The theme of this name, capitals or not, and where it is kept.
   ///
   /// One of the program's own is ready and costs no reading of YAML.
   ///
   /// - Throws: `ThemeError` for an unknown name and for anything wrong in its file.
-  package func theme(named name: String) throws(ThemeError) -> Theme {
+  package func find(
+    _ name: String
+  ) throws(ThemeError) -> (theme: Theme, origin: ThemeLibrary.Origin) {
     let own = own()
-    if !own.contains(where: { $0.name.lowercased() == name.lowercased() }) {
-      if let theme = ThemeCatalog.ready(name) { return theme }
-      throw ThemeError(
-        .unknownTheme, "there is no theme \"\(name)\"",
-        nearest: NearestName.of(name, among: own.map(\.name) + ThemeCatalog.names))
-    }
-    return try library(own).theme(named: name)
-  }
-
-  /// Where the theme of this name is kept; `nil` when there is none.
-  package func origin(of name: String) -> ThemeLibrary.Origin? {
     let wanted = name.lowercased()
-    if let source = own().first(where: { $0.name.lowercased() == wanted }) {
-      return source.origin
+    if let source = own.first(where: { $0.name.lowercased() == wanted }) {
+      return (try library(own).theme(named: name), source.origin)
     }
-    return ThemeCatalog.names.contains(wanted) ? .shipped : nil
+    if let theme = ThemeCatalog.ready(name) { return (theme, .shipped) }
+    throw ThemeError(
+      .unknownTheme, "there is no theme \"\(name)\"",
+      nearest: NearestName.of(name, among: own.map(\.name) + ThemeCatalog.names))
   }
 
   /// The names that can be chosen, those of the program last, each once.

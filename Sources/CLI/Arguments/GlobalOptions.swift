@@ -20,7 +20,7 @@ package struct GlobalOptions: ParsableArguments, Sendable {
   @Flag(help: "Refuse every write.")
   package var readOnly = false
 
-  @Option(help: ArgumentHelp("The console's theme.", valueName: "NAME"))
+  @Option(help: ArgumentHelp("The console's theme; auto asks the terminal.", valueName: "NAME"))
   package var theme: String?
 
   @Option(

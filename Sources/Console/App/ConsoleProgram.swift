@@ -35,6 +35,11 @@ package final class ConsoleProgram: TerminalProgram {
     timers.set(.begin, to: .now)
   }
 
+  package func opened(at depth: ColorDepth) {
+    if state.theme.pair != nil { requests.append(.askGround) }
+    perform(state.opened(at: depth))
+  }
+
   package func handle(_ event: HostEvent) {
     switch event {
     case .input(let input): send(.input(input))
@@ -80,6 +85,7 @@ package final class ConsoleProgram: TerminalProgram {
       case .startTimer(let timer, let milliseconds):
         timers.set(timer, to: .now + .milliseconds(milliseconds))
       case .stopTimer(let timer): timers.remove(timer)
+      case .theme(let work): runner.start(work)
       case .adopt(let number): runner.adopt(number)
       case .host(let request):
         // Whoever waits for the runner after the end waits for this, too.

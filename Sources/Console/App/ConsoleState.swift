@@ -46,6 +46,8 @@ package struct ConsoleState: Sendable {
   package var drafts: [ByteKey: MetadataForm] = [:]
   /// The open review.
   package var review: ReviewState?
+  /// The theme in use.
+  package var theme = ThemeState(name: "terminal")
   /// The open help.
   package var help: HelpState?
   /// The open form of an operation.

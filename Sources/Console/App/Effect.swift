@@ -13,6 +13,8 @@ package enum Effect: Sendable {
   case stopTimer(TimerID)
   /// From now on uses the client of a profile that was opened.
   case adopt(Int)
+  /// Asks for themes.
+  case theme(ThemeWork)
   /// Asks the terminal's host for something.
   case host(HostRequest)
 }

@@ -23,6 +23,7 @@ package final class EffectRunner: Sendable {
   private let clock: @Sendable () -> WallTime
   private let templates: @Sendable () -> TicketTemplates
   private let state: Locked<State>
+  private let themes: ThemeSource?
 
   /// Creates a runner.
   ///
@@ -34,11 +35,13 @@ package final class EffectRunner: Sendable {
   ///   - mailbox: where answers go.
   ///   - clock: the time answers are stamped with.
   ///   - templates: reads the templates of tickets. The default is that there are none.
+  ///   - themes: where themes come from. The default is nowhere.
   package init(
     source: @escaping ClientSource, journal: any Journal, workspace: WorkspaceDatabase? = nil,
     profiles: (any ProfileSwitcher)? = nil, mailbox: Mailbox<Reply>,
     clock: @escaping @Sendable () -> WallTime,
-    templates: @escaping @Sendable () -> TicketTemplates = { TicketTemplates() }
+    templates: @escaping @Sendable () -> TicketTemplates = { TicketTemplates() },
+    themes: ThemeSource? = nil
   ) {
     self.templates = templates
     state = Locked(State(source: source))
@@ -47,6 +50,19 @@ package final class EffectRunner: Sendable {
     self.profiles = profiles
     self.mailbox = mailbox
     self.clock = clock
+    self.themes = themes
+  }
+
+  /// Starts work on themes, which needs no client and waits for nothing.
+  package func start(_ work: ThemeWork) {
+    guard let themes else { return }
+    state.withLock { $0.inFlight += 1 }
+    Task(executorPreference: TaskPool.shared) {
+      let report = themes.perform(work)
+      self.mailbox.post(
+        Reply(slot: .theme, sequence: 0, at: self.clock(), content: .theme(report)))
+      self.ended(.theme, sequence: 0)
+    }
   }
 
   /// Starts work; what ran in the same slot is cancelled.

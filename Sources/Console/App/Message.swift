@@ -48,6 +48,8 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case review
   /// A write.
   case apply
+  /// Themes; they have numbers of their own.
+  case theme
   /// What belongs to the selected user.
   case desk
   /// One user read again after a write.
@@ -115,6 +117,8 @@ package struct Reply: Sendable {
     case unavailable(String)
     /// A request was sent and answered, or not; kept for the list of requests.
     case exchanged(Exchange, ServiceAddresses)
+    /// News about themes.
+    case theme(ThemeReport)
     /// The write road refused, or ended without a clear result.
     case writeFailed(WriteError)
     /// This machine has answered.

@@ -63,6 +63,7 @@ extension ConsoleState {
       return []
     }
     if case .local(let answer) = reply.content { return receive(answer, of: reply) }
+    if case .theme(let report) = reply.content { return receive(report) }
     guard busy.contains(reply.slot), sequences[reply.slot] == reply.sequence else { return [] }
     switch reply.content {
     case .found(let answer, let milliseconds):
@@ -119,7 +120,7 @@ extension ConsoleState {
       if reply.slot == .verdict { return effects + verdict(.failure(error)) }
       if plan != nil || review == nil { return effects + planFailed(error) }
       return effects + writeFailed(reply.slot, error)
-    case .exchanged, .local: return []
+    case .exchanged, .local, .theme: return []
     }
   }
 
@@ -169,7 +170,9 @@ extension ConsoleState {
       typedAhead = []
     case .pages: users.stopPaging()
     case .desk: desk.stopWaiting()
-    case .user, .review, .apply, .record, .verdict, .groups, .profile, .session, .saving: break
+    case .user, .review, .apply, .record, .verdict, .groups, .profile, .session, .saving,
+      .theme:
+      break
     case .templates: operationForm?.awaitsTemplates = false
     }
   }

@@ -45,7 +45,8 @@ package struct Update: Sendable {
         return []
       }
       return state.paste(text)
-    case .mouse, .focus, .reply, .invalid: return []
+    case .reply(let reply): return state.receive(reply)
+    case .mouse, .focus, .invalid: return []
     }
   }
 
@@ -111,6 +112,7 @@ extension ConsoleState {
   package var context: Context {
     if question != nil { return .question }
     if help != nil { return .help }
+    if theme.chooser != nil { return .themes }
     if messageList != nil { return .messages }
     if picker != nil { return .picker }
     if let plan {
@@ -171,7 +173,7 @@ extension ConsoleState {
       find.editor.selectAll()
       return editFind { $0.editor.insert(text.trimmingBlanks()) }
     case .review, .conflict, .question, .dataPoints, .plan, .palette, .messages, .tickets, .ticket,
-      .overview:
+      .overview, .themes:
       return []
     }
   }

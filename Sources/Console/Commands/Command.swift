@@ -46,6 +46,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case confirmation
   /// The form of a new profile.
   case profileForm
+  /// The list of themes.
+  case themes
 
   /// The heading in the help and the mode word of the last row.
   package var title: String {
@@ -72,6 +74,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .profiles: "Profiles"
     case .confirmation: "Review with an id to type"
     case .profileForm: "New profile"
+    case .themes: "Themes"
     }
   }
 
@@ -82,7 +85,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview:
       "NAV"
     case .field, .operationField, .profileForm: "EDIT"
-    case .picker, .profiles: "PICK"
+    case .picker, .profiles, .themes: "PICK"
     case .review, .conflict, .plan, .confirmation: "REVIEW"
     case .help: "HELP"
     case .palette: "PALETTE"
@@ -93,7 +96,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   /// The role of that word.
   package var modeRole: Role {
     switch self {
-    case .field, .find, .operationField, .picker, .palette, .profiles, .profileForm: .barModeEdit
+    case .field, .find, .operationField, .picker, .palette, .profiles, .profileForm, .themes:
+      .barModeEdit
     case .review, .conflict, .question, .plan, .confirmation: .barModeReview
     case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,
       .overview:

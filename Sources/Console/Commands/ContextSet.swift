@@ -29,6 +29,7 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let profiles = ContextSet(.profiles)
   package static let confirmation = ContextSet(.confirmation)
   package static let profileForm = ContextSet(.profileForm)
+  package static let themes = ContextSet(.themes)
 
   /// Where printable keys are text.
   package static let typing: ContextSet = [

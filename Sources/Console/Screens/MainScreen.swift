@@ -44,6 +44,9 @@ package struct MainScreen: Sendable {
     if let list = state.messageList {
       cursor = MessagesView(state: state, open: list).draw(on: &surface, in: layout.body)
     }
+    if let chooser = state.theme.chooser {
+      cursor = ThemeView(state: state, chooser: chooser).draw(on: &surface, in: layout.body)
+    }
     if let help = state.help {
       cursor = HelpView(state: state, help: help)
         .draw(on: &surface, in: layout.body)

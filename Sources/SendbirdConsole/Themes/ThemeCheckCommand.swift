@@ -42,7 +42,7 @@ struct ThemeCheckCommand: ToolCommand {
           name,
           Result { () throws(ThemeError) in
             try name.contains("/") || name.hasSuffix(".yaml")
-              ? shelf.theme(file: name) : shelf.theme(named: name)
+              ? shelf.theme(file: name) : shelf.find(name).theme
           })
       }
     if output == .table {

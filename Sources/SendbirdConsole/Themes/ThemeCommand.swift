@@ -2,7 +2,7 @@ import ArgumentParser
 import CLI
 
 /// `theme`: the commands about themes.
-struct ThemeCommand: CommandGroup {
+struct ThemeCommand: CLI.CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "theme",
     abstract: "Themes: list, show, check.",

@@ -61,7 +61,7 @@ extension ThemeShelf {
   func theme(nameOrFile word: String) throws(CommandFailure) -> Theme {
     do throws(ThemeError) {
       return try word.contains("/") || word.hasSuffix(".yaml")
-        ? theme(file: word) : theme(named: word)
+        ? theme(file: word) : find(word).theme
     } catch {
       throw .configuration("\(error)")
     }

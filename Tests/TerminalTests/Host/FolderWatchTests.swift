@@ -45,7 +45,10 @@ import Testing
     let (news, tell) = AsyncStream<Int>.makeStream()
     let count = Locked(0)
     let watch = FolderWatch(paths: [folder], suffix: ".yaml") {
-      tell.yield(count.withLock { $0 += 1; return $0 })
+      tell.yield(
+        count.withLock {
+          $0 += 1; return $0
+        })
     }
     #expect(watch.start())
     // The kernel tells in order, so what is told first was the first that matters.

@@ -7,7 +7,8 @@ import Testing
     "Replies are read, however they are written",
     arguments: [
       ("\u{1B}[?997;1n", Ground.dark), ("\u{1B}[?997;2n", .light),
-      ("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", .dark), ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", .light),
+      ("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", .dark),
+      ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", .light),
       ("\u{1B}]11;rgb:00/2b/36\u{1B}\\", .dark), ("\u{1B}]11;rgb:fd/f6/e3\u{7}", .light),
       ("\u{1B}]11;rgba:1e1e/1e1e/2e2e/ffff\u{7}", .dark), ("\u{1B}]11;rgb:f/f/f\u{7}", .light),
     ])
