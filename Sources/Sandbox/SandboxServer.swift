@@ -80,17 +80,22 @@ package struct SandboxServer: Sendable {
     _ store: Store, on loop: MultiThreadedEventLoopGroup,
     _ onRunning: @escaping @Sendable (Int) -> Void
   ) -> Server<WatchedChannel> {
-    Server(
+    // Standard output and error belong to whoever runs the sandbox, often a screen.
+    let silence = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
+    let connections = configuration.connectionLimit ?? ConnectionLimit.ofThisProcess
+    return Server(
       childChannelSetup: WatchedChannel(
-        RequestHandler(configuration, store), on: loop.next(),
-        atMost: configuration.connectionLimit ?? ConnectionLimit.ofThisProcess,
+        RequestHandler(configuration, store), on: loop.next(), atMost: connections,
         limit: TimeAmount(configuration.requestLimit)),
       configuration: ServerConfiguration(
-        address: .hostname(configuration.host, port: configuration.port)),
+        address: .hostname(configuration.host, port: configuration.port),
+        // A burst is accepted before the first of it can end another connection; without
+        // descriptors left, none would be accepted ever again.
+        availableConnectionsDelegate: .maximum(
+          connections + ConnectionLimit.burst, logger: silence)),
       onServerRunning: { onRunning($0.localAddress?.port ?? 0) },
       eventLoopGroup: loop,
-      // Standard output and error belong to whoever runs the sandbox, often a screen.
-      logger: Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() })
+      logger: silence)
   }
 
   private func cannotListen(_ error: any Error) -> SandboxError {

@@ -1,4 +1,5 @@
 import NIOCore
+import NIOPosix
 import Sandbox
 import Testing
 
@@ -127,6 +128,23 @@ import Testing
           group.cancelAll()
         }
       }
+    }
+  }
+
+  @Test("A burst of connections ends all but the last ones, and others go on")
+  func burst() async throws {
+    try await withSandbox({ $0.connectionLimit = 20 }) { sandbox in
+      try await sandbox.besideAnother {
+        var connections: [any Channel] = []
+        for _ in 0..<400 {
+          connections.append(
+            try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+              .connect(host: "127.0.0.1", port: sandbox.port).get())
+        }
+        for connection in connections.prefix(300) { try await connection.closeFuture.get() }
+        for connection in connections.dropFirst(300) { try? await connection.close() }
+      }
+      #expect(try await sandbox.send("GET", "/users").status == 200)
     }
   }
 }

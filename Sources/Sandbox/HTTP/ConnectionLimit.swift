@@ -6,6 +6,8 @@ enum ConnectionLimit {
   private static let most = 4096
   /// Descriptors that are left to the database and to whatever else the process does.
   private static let reserve = 128
+  /// How many more than that are accepted at once, before some of them make way for others.
+  static let burst = 32
   private static let fewest = 16
 
   /// What the number of descriptors a process may have leaves for connections.

@@ -78,7 +78,11 @@ final class Watches {
     guard watches.count > limit else { return }
     let idle = watches.values.filter { $0 !== watch && $0.phase <= .receiving }
     let longest = idle.min { ($0.phase, $0.since) < ($1.phase, $1.since) }
-    (longest ?? watch).channel.close(promise: nil)
+    let leaving = (longest ?? watch).channel
+    // A channel says that it is closed only after this turn of the loop; the next connection of a
+    // burst must not find it here.
+    remove(leaving)
+    leaving.close(promise: nil)
   }
 
   func remove(_ channel: any Channel) {
