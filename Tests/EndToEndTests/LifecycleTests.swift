@@ -35,7 +35,8 @@ import Testing
     // A shell with job control: a process of an orphaned group is never stopped.
     let terminal = try VirtualTerminal(
       "/bin/bash", arguments: ["-mc", "\(Binary.path); echo HERE; fg > /dev/null; echo THERE"],
-      environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"], columns: 100, rows: 30)
+      environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": Homes.next()],
+      columns: 100, rows: 30)
     try await terminal.wait(for: "users") { $0.contains("1 of 100+") }
     await terminal.type("z", holding: .control)
     try await terminal.wait(for: "the frame again, after the shell had the terminal") {
