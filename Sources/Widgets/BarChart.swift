@@ -24,10 +24,19 @@ package struct BarChart: Sendable {
   /// The columns of the labels.
   package let labelWidth: Int
 
+  /// How many bars at the top are scrolled out of sight.
+  package let hidden: Int
+
   /// Creates a chart.
-  package init(bars: [Bar], labelWidth: Int) {
+  ///
+  /// - Parameters:
+  ///   - bars: the bars, top down.
+  ///   - labelWidth: the columns of the labels.
+  ///   - hidden: how many bars are not drawn; they count for the scale. The default is none.
+  package init(bars: [Bar], labelWidth: Int, hidden: Int = 0) {
     self.bars = bars
     self.labelWidth = labelWidth
+    self.hidden = hidden
   }
 
   /// Draws the bars, one a row; the number follows its bar, so that no colour is needed to read it.
@@ -46,7 +55,7 @@ package struct BarChart: Sendable {
     let numberWidth = max(String(most).utf8.count, unknown.utf8.count)
     let start = area.column + 2 + labelWidth + 1
     let room = max(area.endColumn - start - numberWidth - 1, 0)
-    for (index, bar) in bars.enumerated() where index < area.rows {
+    for (index, bar) in bars.dropFirst(hidden).enumerated() where index < area.rows {
       let row = area.row + index
       let isSelected = index == selected
       if isSelected {

@@ -36,6 +36,18 @@ package struct ConsoleState: Sendable {
   package var wrapsDetail = false
   /// What belongs to the users that were looked at.
   package var desk = DeskCache()
+  /// The screens that cover the panes, the one in sight last.
+  package var screens: [Screen] = []
+  /// The tickets of all users.
+  package var ticketList = TicketList()
+  /// The ticket that is open, or was last.
+  package var ticket: TicketDetail?
+  /// What the overview counts.
+  package var overview = Overview()
+  /// Find lines kept under a name.
+  package var searches = SavedSearches()
+  /// The list's columns and its order.
+  package var columns = ListColumns()
   /// The ticket to select in the Tickets tab once the user's tickets are known.
   package var soughtTicket: Int64?
   /// Whether the shown record has become too old.

@@ -31,6 +31,16 @@ package enum Work: Sendable {
   case user(id: String)
   /// Reads parts of what belongs to a user, one reply a part; the journal looks for the subjects.
   case belongings(userID: String, BelongingParts, subjects: [String])
+  /// Reads one page of tickets.
+  case tickets(TicketFilter, offset: Int)
+  /// Reads a ticket and its messages.
+  case ticket(id: Int64)
+  /// Counts tickets by status and priority.
+  case overview
+  /// Reads the saved searches.
+  case loadSearches
+  /// Keeps the saved searches.
+  case saveSearches([SavedSearch])
   /// Reads the record again and prepares the review of staged edits.
   case review(MetadataChangeSet)
   /// Sends what was reviewed.

@@ -19,6 +19,7 @@ package final class EffectRunner: Sendable {
   private let journal: any Journal
   private let workspace: WorkspaceDatabase?
   private let profiles: (any ProfileSwitcher)?
+  private let searches: any SavedSearchStore
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime
   private let templates: @Sendable () -> TicketTemplates
@@ -32,13 +33,15 @@ package final class EffectRunner: Sendable {
   ///   - journal: where writes are recorded before they are sent.
   ///   - workspace: what this machine remembers. The default is nothing.
   ///   - profiles: the other profiles. The default is none.
+  ///   - searches: where saved searches are kept. The default forgets them with the process.
   ///   - mailbox: where answers go.
   ///   - clock: the time answers are stamped with.
   ///   - templates: reads the templates of tickets. The default is that there are none.
   ///   - themes: where themes come from. The default is nowhere.
   package init(
     source: @escaping ClientSource, journal: any Journal, workspace: WorkspaceDatabase? = nil,
-    profiles: (any ProfileSwitcher)? = nil, mailbox: Mailbox<Reply>,
+    profiles: (any ProfileSwitcher)? = nil,
+    searches: any SavedSearchStore = MemorySavedSearches(), mailbox: Mailbox<Reply>,
     clock: @escaping @Sendable () -> WallTime,
     templates: @escaping @Sendable () -> TicketTemplates = { TicketTemplates() },
     themes: ThemeSource? = nil
@@ -48,6 +51,7 @@ package final class EffectRunner: Sendable {
     self.journal = journal
     self.workspace = workspace
     self.profiles = profiles
+    self.searches = searches
     self.mailbox = mailbox
     self.clock = clock
     self.themes = themes
@@ -142,7 +146,9 @@ package final class EffectRunner: Sendable {
     }
     do throws(ClientUnavailable) {
       let client = try await source()
-      await WorkRunner(client: client, journal: journal, post: post, clock: clock).run(work)
+      await WorkRunner(
+        client: client, journal: journal, searches: searches, post: post, clock: clock
+      ).run(work)
     } catch {
       post(.unavailable(error.reason))
     }

@@ -28,6 +28,8 @@ package enum TimerID: Sendable, Hashable {
   case retry
   /// A sequence of keys has begun and goes on no further: time to list how it can.
   case keys
+  /// The pause after which Desk is asked for other tickets.
+  case tickets
   /// The selection has rested; what belongs to the user is read.
   case desk
   /// The first frame is drawn; time to begin.
@@ -66,6 +68,14 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case session
   /// Where one is saved; neither of these two is waited for.
   case saving
+  /// The tickets of all users.
+  case tickets
+  /// One ticket.
+  case ticket
+  /// The counts of the overview.
+  case overview
+  /// The saved searches.
+  case searches
 }
 
 /// An answer to work, with what it takes to recognise a late one.
@@ -97,6 +107,14 @@ package struct Reply: Sendable {
     case user(User, milliseconds: Int)
     /// A part of what belongs to a user.
     case belonging(userID: String, Belonging)
+    /// A page of tickets, from some place on.
+    case tickets(offset: Int, Result<DeskPage<Ticket>, APIError>)
+    /// A part of what is known of a ticket.
+    case ticket(id: Int64, TicketAnswer)
+    /// A number of the overview.
+    case overview(OverviewAnswer)
+    /// The saved searches as they are kept now, or why not.
+    case searches(Result<[SavedSearch], SavedSearchTrouble>)
     /// The review of staged edits.
     case reviewed(MetadataReview)
     /// What became of a write.

@@ -14,7 +14,7 @@ extension ConsoleState {
   /// Stops the work of a slot; its late answers are dropped.
   mutating func stop(_ slot: Slot) -> [Effect] {
     if slot == .pages { users.stopPaging() }
-    if slot == .desk { desk.stopWaiting() }
+    stopWaitingForDesk(slot)
     guard busy.remove(slot) != nil else { return [] }
     sequences[slot, default: 0] += 1
     return [.cancel(slot)] + settle()
@@ -36,7 +36,7 @@ extension ConsoleState {
   /// A timer has run out.
   mutating func timerFired(_ timer: TimerID) -> [Effect] {
     switch timer {
-    case .ask: return ask()
+    case .ask: return askAfterPause()
     case .stale:
       isStale = shownUser != nil
       return []
@@ -50,6 +50,7 @@ extension ConsoleState {
       network.isSlow = !busy.isEmpty
       return []
     case .desk: return readBelongings()
+    case .tickets: return askTickets()
     case .retry: return network.failures > 0 && !busy.contains(.find) ? ask() : []
     case .begin: return begin()
     case .remember: return saveSession()
@@ -78,6 +79,10 @@ extension ConsoleState {
       return finish(reply.slot) + receive(user, at: reply.at)
     case .belonging(let userID, let answer):
       return receive(answer, userID: userID, slot: reply.slot, at: reply.at)
+    case .tickets(let offset, let result): return receive(result, offset: offset, at: reply.at)
+    case .ticket(let id, let answer): return receive(answer, id: id, at: reply.at)
+    case .overview(let answer): return receive(answer, at: reply.at)
+    case .searches(let result): return receive(result)
     case .reviewed(let answer):
       reached()
       return finish(reply.slot) + receive(answer, at: reply.at)
@@ -169,11 +174,24 @@ extension ConsoleState {
       isOpening = false
       typedAhead = []
     case .pages: users.stopPaging()
-    case .desk: desk.stopWaiting()
-    case .user, .review, .apply, .record, .verdict, .groups, .profile, .session, .saving,
+    case .desk, .tickets, .ticket, .overview: stopWaitingForDesk(slot)
+    case .user, .review, .apply, .record, .searches, .verdict, .groups, .profile, .session, .saving,
       .theme:
       break
     case .templates: operationForm?.awaitsTemplates = false
+    }
+  }
+
+  /// Forgets that an answer was awaited which a screen of its own shows.
+  private mutating func stopWaitingForDesk(_ slot: Slot) {
+    switch slot {
+    case .desk: desk.stopWaiting()
+    case .tickets: ticketList.stopWaiting()
+    case .ticket: ticket?.messages.stopWaiting()
+    case .overview: overview.stopWaiting()
+    case .find, .pages, .user, .review, .apply, .record, .searches, .verdict, .groups, .templates,
+      .profile, .session, .saving, .theme:
+      break
     }
   }
 

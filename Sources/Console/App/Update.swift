@@ -123,10 +123,15 @@ extension ConsoleState {
       if case .conflict = review.stage { return .conflict }
       return .review
     }
+    if searches.purpose != nil { return .searches }
+    if columns.isOpen { return .columns }
     if let form = operationForm { return form.mode == .nav ? .operation : .operationField }
     if let form { return form.mode == .nav ? .form : .field }
     if profileForm != nil { return .profileForm }
     if profiles != nil { return .profiles }
+    if let screen = screens.last {
+      return screen == .tickets && ticketList.isTyping ? .ticketQuery : screen.context
+    }
     if dataPoints.isShown { return .dataPoints }
     switch focus {
     case .find: return .find
@@ -148,6 +153,8 @@ extension ConsoleState {
     case .confirmation: changePlan { $0.typed.insert(text) }
     case .profiles: changeProfiles { $0.editFilter { $0.insert(text) } }
     case .profileForm: typeInProfileForm(text)
+    case .ticketQuery: editTicketQuery { $0.insert(text) }
+    case .searches: editSearches { $0.insert(text) }
     default: []
     }
   }
@@ -172,8 +179,10 @@ extension ConsoleState {
       focus = .find
       find.editor.selectAll()
       return editFind { $0.editor.insert(text.trimmingBlanks()) }
+    case .ticketQuery: return editTicketQuery { $0.insert(text.trimmingBlanks()) }
+    case .searches: return editSearches { $0.insert(text.trimmingBlanks()) }
     case .review, .conflict, .question, .dataPoints, .plan, .palette, .messages, .tickets, .ticket,
-      .overview, .themes:
+      .overview, .themes, .columns:
       return []
     }
   }

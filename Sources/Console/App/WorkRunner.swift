@@ -5,6 +5,7 @@ import Widgets
 struct WorkRunner: Sendable {
   let client: SendbirdClient
   let journal: any Journal
+  let searches: any SavedSearchStore
   let post: Poster
   let clock: @Sendable () -> WallTime
 
@@ -43,6 +44,18 @@ struct WorkRunner: Sendable {
         [post] in post(.belonging(userID: userID, $0))
       }
       await reader.read(parts, subjects: subjects)
+    case .tickets(let filter, let offset):
+      post(
+        .tickets(
+          offset: offset,
+          await BelongingsReader.result { () async throws(APIError) in
+            try await client.tickets(filter, offset: offset)
+          }))
+    case .ticket(let id):
+      await TicketReader(client: client, id: id) { [post] in post(.ticket(id: id, $0)) }.read()
+    case .overview:
+      await OverviewReader(client: client) { [post] in post(.overview($0)) }.read()
+    case .loadSearches, .saveSearches: await keep(work)
     case .review(let changes):
       await writing { () async throws(WriteError) in
         post(.reviewed(try await road.reviewMetadata(changes)))
@@ -64,6 +77,15 @@ struct WorkRunner: Sendable {
         post(.groups(try await client.groups(limit: Limits.deskPage).elements))
       }
     case .templates, .local: break
+    }
+  }
+
+  private func keep(_ work: Work) async {
+    do throws(SavedSearchTrouble) {
+      if case .saveSearches(let all) = work { try await searches.save(all) }
+      post(.searches(.success(try await searches.load())))
+    } catch {
+      post(.searches(.failure(error)))
     }
   }
 

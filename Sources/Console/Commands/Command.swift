@@ -48,6 +48,12 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case profileForm
   /// The list of themes.
   case themes
+  /// The keyword of the ticket list.
+  case ticketQuery
+  /// The saved searches.
+  case searches
+  /// The choice of the list's columns.
+  case columns
 
   /// The heading in the help and the mode word of the last row.
   package var title: String {
@@ -75,6 +81,9 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .confirmation: "Review with an id to type"
     case .profileForm: "New profile"
     case .themes: "Themes"
+    case .ticketQuery: "Ticket keyword"
+    case .searches: "Saved searches"
+    case .columns: "Columns of the list"
     }
   }
 
@@ -85,7 +94,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview:
       "NAV"
     case .field, .operationField, .profileForm: "EDIT"
-    case .picker, .profiles, .themes: "PICK"
+    case .ticketQuery: "FIND"
+    case .picker, .searches, .columns, .profiles, .themes: "PICK"
     case .review, .conflict, .plan, .confirmation: "REVIEW"
     case .help: "HELP"
     case .palette: "PALETTE"
@@ -96,7 +106,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   /// The role of that word.
   package var modeRole: Role {
     switch self {
-    case .field, .find, .operationField, .picker, .palette, .profiles, .profileForm, .themes:
+    case .field, .find, .operationField, .picker, .palette, .profiles, .profileForm, .themes,
+      .ticketQuery, .searches, .columns:
       .barModeEdit
     case .review, .conflict, .question, .plan, .confirmation: .barModeReview
     case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,

@@ -12,7 +12,8 @@ package struct CommandRegistry: Sendable {
       + FieldCommands.all + OperationFormCommands.all + PickerCommands.all + PlanCommands.all
       + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
       + HelpCommands.all + QuestionCommands.all + MessageCommands.all + CopyCommands.all
-      + ProfileCommands.all + GlobalCommands.all + ThemeCommands.all)
+      + ProfileCommands.all + TicketCommands.all + OverviewCommands.all + SearchCommands.all
+      + ColumnCommands.all + GlobalCommands.all + ThemeCommands.all)
 
   /// Creates a registry; of two commands with one key in one context the first wins.
   package init(_ commands: [Command]) {

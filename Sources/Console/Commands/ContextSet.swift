@@ -30,11 +30,14 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let confirmation = ContextSet(.confirmation)
   package static let profileForm = ContextSet(.profileForm)
   package static let themes = ContextSet(.themes)
+  package static let ticketQuery = ContextSet(.ticketQuery)
+  package static let searches = ContextSet(.searches)
+  package static let columns = ContextSet(.columns)
 
   /// Where printable keys are text.
   package static let typing: ContextSet = [
     .find, .field, .help, .palette, .picker, .operationField, .confirmation, .profiles,
-    .profileForm,
+    .profileForm, .ticketQuery, .searches,
   ]
 
   /// Every context.

@@ -4,8 +4,8 @@ enum DetailCommands {
 
   static let all: [Command] = [
     Command(
-      "detail.edit-row", "Edit the selected item", [.on(here, "enter", "i")],
-      when: { $0.canEditShown }, run: { $0.editShown() }),
+      "detail.open-row", "Open the selected row", [.on(here, "enter", "i")], hint: "open",
+      when: { $0.canOpenRow }, run: { $0.openRow() }),
     Command(
       "detail.leave", "Back to the list", [.on(here, "escape", "h", "left")], hint: "list",
       run: { $0.focus(on: .list) }),

@@ -12,7 +12,8 @@ enum GlobalCommands {
 
   private static let editing: [Command] = [
     Command(
-      "edit.shown", "Edit what the tab shows", [.on(panes, "e", "f4"), .on([.find], "f4")],
+      "edit.shown", "Edit what the tab or the screen shows",
+      [.on(panes.union([.tickets, .ticket]), "e", "f4"), .on([.find], "f4")],
       hint: "edit", functionLabel: "Edit", when: { $0.canEditShown }, run: { $0.editShown() }),
     Command(
       "users.edit-metadata", "Edit metadata", [.on(main)], when: { $0.canEdit },

@@ -38,7 +38,9 @@ enum OperationCommands {
       guard let user = state.shownUser else { return [] }
       return state.plan(DeleteMetadata(userID: user.id, extent: .all))
     },
-    command("customer.create", "Make the user a Desk customer", users) { $0.canCreateCustomer },
+    Command(
+      "customer.create", "Make the user a Desk customer", [.on([.detail], "c"), .on(users)],
+      when: { $0.canCreateCustomer }, run: { $0.openOperation("customer.create") }),
     command("customer.update-fields", "Edit the customer's custom fields", users) {
       $0.canEditFields
     },
@@ -89,7 +91,8 @@ extension ConsoleState {
 
   /// Whether what the active tab shows can be edited.
   var canEditShown: Enablement {
-    switch tab {
+    if !screens.isEmpty { return canWriteTicket { _ in nil } }
+    return switch tab {
     case .user, .metadata, .json, .history: canEdit
     case .deskFields: canEditFields
     case .tickets: canWriteTicket { _ in nil }
@@ -98,7 +101,8 @@ extension ConsoleState {
 
   /// Edits what the active tab shows.
   mutating func editShown() -> [Effect] {
-    switch tab {
+    if !screens.isEmpty { return openOperation(UpdateTicket.descriptor.id) }
+    return switch tab {
     case .user: openOperation(UpdateUser.descriptor.id)
     case .metadata, .json, .history: openForm()
     case .deskFields: openOperation(UpdateCustomerFields.descriptor.id)

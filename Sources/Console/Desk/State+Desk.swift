@@ -137,8 +137,9 @@ extension ConsoleState {
   /// Reads what Desk and the channels say of a user again after a write there.
   package mutating func deskChanged(userID: String) -> [Effect] {
     desk.expire([.customer, .tickets, .channels, .history], of: userID)
-    guard shownUser?.id.hasSameBytes(as: userID) == true else { return [] }
-    return stopBelongings(of: userID) + readBelongings()
+    let tickets = refreshTickets()
+    guard shownUser?.id.hasSameBytes(as: userID) == true else { return tickets }
+    return tickets + stopBelongings(of: userID) + readBelongings()
   }
 
   /// Notes a write on a record whose new content is known: JSON and history are read again.

@@ -25,7 +25,8 @@ struct DeskSummary {
   private func customer(_ columns: Int) -> [TextSpans] {
     let known = state.desk[user.id]?.customer
     guard let answer = known?.value else {
-      let words = state.deskWords(known?.trouble, what: "the Desk customer")
+      let isCalm = state.desk.service == .usable && known?.trouble == nil
+      let words = isCalm ? ".." : state.deskWords(known?.trouble, what: "")
       return [TextSpans([.init("Desk  ", .textDim), .init(words, .textDim)])]
     }
     guard let customer = answer.customer else {

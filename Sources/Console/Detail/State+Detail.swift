@@ -70,6 +70,18 @@ extension ConsoleState {
       to: table.table.visible(detailRow, in: table.area(in: area), row: table.row).lowerBound)
   }
 
+  /// Whether Enter has something to open.
+  var canOpenRow: Enablement {
+    switch tab {
+    case .metadata: canEdit
+    case .tickets: hasTicket
+    case .user, .deskFields, .json, .history: .no("nothing opens here; e edits")
+    }
+  }
+
+  /// Enter: edits the metadata item, opens the ticket.
+  mutating func openRow() -> [Effect] { tab == .tickets ? openShownTicket() : openForm() }
+
   /// Whether the shown user's metadata can be edited.
   var canEdit: Enablement {
     if let reason = canWrite.reason { return .no(reason) }

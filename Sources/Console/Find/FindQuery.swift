@@ -14,27 +14,25 @@ package enum FindQuery: Sendable, Hashable {
   case nickname(String)
   /// Users whose metadata has one of these values for the key.
   case metadata(key: String, values: [String])
+  /// The Chat user of a Desk customer.
+  case customer(Int64)
+  /// The Chat user of a Desk ticket.
+  case ticket(Int64)
+  /// Conditions that only loaded rows can be held against.
+  case local(LocalFilter)
+  /// The find line kept under a name.
+  case saved(String)
   /// Words that ask for nothing yet, and what is missing.
   case incomplete(String)
 
-  /// Reads a line: `min`, `id:a,b`, `nick:min`, `nick=Minsu`, `meta:plan=free,trial`, or a pasted list of ids.
+  /// Reads a line: `min`, `id:a,b`, `nick:min`, `nick=Minsu`, `meta:plan=free,trial`,
+  /// `customer:4101`, `ticket:5201`, `active:no`, `seen>30d`, `@name`, or a pasted list of ids.
   package init(_ line: String) {
     let text = line.trimmingBlanks()
     if text.isEmpty {
       self = .everyone
-    } else if let rest = text.droppingPrefix("id:") {
-      let ids = Self.list(rest)
-      self =
-        ids.isEmpty ? .incomplete("id: needs one or more user ids, such as id:ana,ben") : .ids(ids)
-    } else if let rest = text.droppingPrefix("nick:") {
-      let prefix = rest.trimmingBlanks()
-      self =
-        prefix.isEmpty
-        ? .incomplete("nick: needs the start of a nickname") : .nicknamePrefix(prefix)
-    } else if let rest = text.droppingPrefix("nick=") {
-      self = .nickname(rest)
-    } else if let rest = text.droppingPrefix("meta:") {
-      self = Self.metadata(rest)
+    } else if let query = Self.prefixed(text) {
+      self = query
     } else if text.contains(where: \.isNewline) || text.contains("\t") {
       self = .ids(Self.list(text))
     } else if text.contains(","), Self.list(text).count > 1 {
@@ -42,6 +40,46 @@ package enum FindQuery: Sendable, Hashable {
     } else {
       self = .text(text)
     }
+  }
+
+  /// Reads a line that says by what is searched; nil for one that doesn't.
+  private static func prefixed(_ text: String) -> FindQuery? {
+    if let rest = text.droppingPrefix("id:") {
+      let ids = list(rest)
+      return ids.isEmpty
+        ? .incomplete("id: needs one or more user ids, such as id:ana,ben") : .ids(ids)
+    }
+    if let rest = text.droppingPrefix("nick:") {
+      let prefix = rest.trimmingBlanks()
+      return prefix.isEmpty
+        ? .incomplete("nick: needs the start of a nickname") : .nicknamePrefix(prefix)
+    }
+    if let rest = text.droppingPrefix("nick=") { return .nickname(rest) }
+    if let rest = text.droppingPrefix("meta:") { return metadata(rest) }
+    if let rest = text.droppingPrefix("customer:") {
+      return number(rest).map(FindQuery.customer)
+        ?? .incomplete("customer: needs the number of a Desk customer, such as customer:4101")
+    }
+    if let rest = text.droppingPrefix("ticket:") {
+      return number(rest).map(FindQuery.ticket)
+        ?? .incomplete("ticket: needs the number of a ticket, such as ticket:5201")
+    }
+    if let rest = text.droppingPrefix("@"), !rest.contains("@") {
+      return rest.isEmpty
+        ? .incomplete("@ needs the name of a saved search; ' lists them") : .saved(rest)
+    }
+    do throws(LocalFilter.Mistake) {
+      return try LocalFilter(text).map(FindQuery.local)
+    } catch {
+      return .incomplete(error.hint)
+    }
+  }
+
+  /// A number of Desk, with or without the `#` that people write.
+  private static func number(_ rest: String) -> Int64? {
+    let digits = rest.trimmingBlanks()
+    let number = Int64(digits.droppingPrefix("#") ?? digits)
+    return number.flatMap { $0 > 0 ? $0 : nil }
   }
 
   private static func metadata(_ rest: String) -> FindQuery {
@@ -70,6 +108,10 @@ package enum FindQuery: Sendable, Hashable {
     case .nicknamePrefix(let prefix): "nick:\(prefix)"
     case .nickname(let nickname): "nick=\(nickname)"
     case .metadata(let key, let values): "meta:\(key)=\(values.joined(separator: ","))"
+    case .customer(let id): "customer:\(id)"
+    case .ticket(let id): "ticket:\(id)"
+    case .local(let filter): filter.line
+    case .saved(let name): "@\(name)"
     case .incomplete(let hint): hint
     }
   }
@@ -86,6 +128,10 @@ package enum FindQuery: Sendable, Hashable {
     case .everyone: "\(profile) has no users yet."
     case .text(let text):
       "No user id '\(text)' and no nickname starting with '\(text)' on \(profile)."
+    case .customer(let id): "There is no Desk customer \(id) with a Chat user on \(profile)."
+    case .ticket(let id): "There is no ticket \(id) of a Chat user on \(profile)."
+    case .local: "No loaded user passes the filter."
+    case .saved(let name): "Nothing is saved as @\(name)."
     case .ids, .incomplete: "None of these ids exists on \(profile)."
     case .nicknamePrefix(let prefix): "No nickname starts with '\(prefix)' on \(profile)."
     case .nickname(let nickname): "Nobody's nickname is exactly '\(nickname)' on \(profile)."
@@ -101,7 +147,7 @@ package enum FindQuery: Sendable, Hashable {
     case .text(let text), .nicknamePrefix(let text): UserFilter(nicknamePrefix: text)
     case .nickname(let nickname): UserFilter(nickname: nickname)
     case .metadata(let key, let values): UserFilter(metadata: .init(key: key, values: values))
-    case .ids, .incomplete: nil
+    case .ids, .incomplete, .customer, .ticket, .local, .saved: nil
     }
   }
 }

@@ -6,6 +6,17 @@ extension ConsoleState {
   /// The pause in typing after which the server is asked.
   static let askPause = 250
 
+  /// What the find line asks for, a saved search by what was saved.
+  var sought: FindQuery {
+    guard case .saved(let name) = find.query, searches.all != nil else { return find.query }
+    guard let line = searches.line(named: name) else {
+      return .incomplete("nothing is saved as @\(name); ' lists what is")
+    }
+    let query = FindQuery(line)
+    guard case .saved = query else { return query }
+    return .incomplete("@\(name) is \(line), which is a saved search itself")
+  }
+
   /// Puts the cursor into the find line and selects its text.
   mutating func focusFind() -> [Effect] {
     focus = .find
@@ -18,27 +29,47 @@ extension ConsoleState {
     let before = find.editor.text
     body(&find)
     guard !find.editor.text.hasSameBytes(as: before) else { return [] }
-    let query = find.query
+    return findLineChanged()
+  }
+
+  /// Filters by what the line says now, and asks the server after a pause.
+  mutating func findLineChanged() -> [Effect] {
+    let query = sought
     var effects = stop(.find)
     users.isWaiting = false
+    if case .saved = query { return effects + loadSearches() + [.stopTimer(.ask)] }
     if case .incomplete = query {
-      users.filter(by: query)
+      users.filter(by: query, at: now)
       return effects + [.stopTimer(.ask)]
     }
     if query == .everyone {
       effects += stop(.pages)
       if users.restoreEveryone() { return effects + selectionMoved() + [.stopTimer(.ask)] }
     }
-    users.filter(by: query)
+    users.filter(by: query, at: now)
     effects += selectionMoved()
     if query == users.shown.query, users.isLoaded { return effects + [.stopTimer(.ask)] }
     return effects + [.startTimer(.ask, milliseconds: Self.askPause)]
   }
 
-  /// Asks the server for what the line says.
+  /// After a pause in typing: asks the server, where it can be asked.
+  mutating func askAfterPause() -> [Effect] {
+    guard case .local = sought else { return ask() }
+    return say(localWords)
+  }
+
+  private var localWords: String {
+    let loaded = users.shown.rows.count
+    let more = users.shown.next == nil ? "" : "; G loads the others"
+    return "local filter: Sendbird can't do this, so it holds for the \(loaded) loaded users\(more)"
+  }
+
+  /// Asks the server for what the line says; for a local filter, for what it filters.
   mutating func ask() -> [Effect] {
-    let query = find.query
+    var query = sought
+    if case .saved = query { return loadSearches() }
     if case .incomplete(let hint) = query { return say(hint, .warning) }
+    if case .local = query { query = users.shown.query }
     users.isWaiting = true
     return [.stopTimer(.ask)] + stop(.pages) + start(.find, .find(query))
   }
@@ -46,8 +77,17 @@ extension ConsoleState {
   /// Enter: asks, and opens a single hit.
   mutating func askNow() -> [Effect] {
     find.remember()
-    let query = find.query
+    let query = sought
+    if case .saved = query {
+      isOpening = true
+      return loadSearches()
+    }
     if case .incomplete(let hint) = query { return say(hint, .warning) }
+    if case .local = query {
+      focus = .list
+      users.filter(by: query, at: now)
+      return [.stopTimer(.ask)] + selectionMoved() + say(localWords)
+    }
     if query == .everyone, users.restoreEveryone() || users.isLoaded && users.shown.query == query {
       focus = .list
       return [.stopTimer(.ask)] + selectionMoved()
@@ -61,7 +101,7 @@ extension ConsoleState {
   mutating func show(_ answer: FindAnswer, milliseconds: Int) -> [Effect] {
     let opens = isOpening
     isOpening = false
-    if answer.rows.isEmpty, users.matches?.isEmpty == false, answer.query == find.query {
+    if answer.rows.isEmpty, users.matches?.isEmpty == false, answer.query == sought {
       // Sendbird compares nicknames letter by letter; what is loaded was compared without case.
       users.isWaiting = false
       if opens { focus = .list }
@@ -73,19 +113,27 @@ extension ConsoleState {
       + listChanged { users in
         users.show(answer, keeping: opens ? nil : users.selected?.id)
       }
+    let wanted = sought
+    if case .local = wanted { users.filter(by: wanted, at: now) }
     let hits = answer.rows.count { $0.user != nil }
     if opens {
+      if case .ticket(let id) = answer.query, hits > 0 {
+        soughtTicket = id
+        return effects + openSelected() + show(.tickets) + selectSoughtTicket()
+      }
       if answer.opensDirectly { return effects + openSelected() }
       focus = hits > 0 ? .list : .find
     }
     guard hits > 0 else {
-      return effects + say(answer.query.emptyWords(on: profile.name), .warning)
+      let near = answer.query.nearWords.map { " \($0.prefix(1).uppercased())\($0.dropFirst())" }
+      return effects + say(answer.query.emptyWords(on: profile.name) + (near ?? ""), .warning)
     }
     let missing = answer.rows.count - hits
     let words = answer.query.hitWords(
       "\(hits)\(answer.next == nil ? "" : "+")", isOne: hits == 1 && answer.next == nil)
     let rest = missing == 0 ? "" : ", \(missing) not found"
-    return effects + say("\(words) in \(milliseconds) ms\(rest)")
+    let near = answer.query.nearWords.map { "; \($0)" } ?? ""
+    return effects + say("\(words) in \(milliseconds) ms\(rest)\(near)")
   }
 }
 

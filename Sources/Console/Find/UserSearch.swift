@@ -14,12 +14,38 @@ struct UserSearch: Sendable {
     switch query {
     case .ids(let ids): return try await find(ids: ids, query)
     case .text(let text): return try await find(text: text, query)
-    case .everyone, .nickname, .nicknamePrefix, .metadata, .incomplete:
+    case .customer(let id):
+      return try await find(query) { () async throws(APIError) in
+        try await client.customer(id).sendbirdID
+      }
+    case .ticket(let id):
+      return try await find(query) { () async throws(APIError) in
+        try await client.ticket(id).customer?.sendbirdID
+      }
+    case .everyone, .nickname, .nicknamePrefix, .metadata, .incomplete, .local, .saved:
       let page = try await firstPage(query)
       let now = clock()
       return FindAnswer(
         query: query, rows: page.users.map { UserRow($0, readAt: now) }, next: page.next)
     }
+  }
+
+  /// The user that something of Desk belongs to; nobody when there is no such thing.
+  private func find(
+    _ query: FindQuery, userID: () async throws(APIError) -> String?
+  ) async throws(APIError) -> FindAnswer {
+    let id: String?
+    do throws(APIError) {
+      id = try await userID()
+    } catch {
+      guard error.isNotFound else { throw error }
+      id = nil
+    }
+    guard let id else { return FindAnswer(query: query, rows: [], next: nil) }
+    let user = try await exactUser(id).get()
+    let now = clock()
+    let row = user.map { UserRow($0, readAt: now) } ?? UserRow(missing: id, readAt: now)
+    return FindAnswer(query: query, rows: [row], next: nil)
   }
 
   private func firstPage(_ query: FindQuery) async throws(APIError) -> UserPage {

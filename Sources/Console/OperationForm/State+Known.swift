@@ -4,7 +4,7 @@ import Widgets
 /// What other screens know of the subject of an operation, and what they are told after a write.
 extension ConsoleState {
   /// The ticket that operations on tickets are about.
-  var selectedTicket: Ticket? { selectedUserTicket }
+  var selectedTicket: Ticket? { shownTicket }
 
   /// The user's customer, if it is known.
   func knownCustomer(ofUser userID: String) -> Customer? { desk.customer(of: userID) }
@@ -45,8 +45,11 @@ extension ConsoleState {
   mutating func changed(by operation: any Operation, isRecordKnown: Bool = false) -> [Effect] {
     let isOfDesk = operation.plan.contains { $0.request.service == .desk }
     let owner: String? =
-      if case .user(let id) = operation.subject { id } else {
-        operationForm?.userID ?? shownUser?.id
+      switch operation.subject {
+      case .user(let id): id
+      case .ticket(let id) where shownTicket?.id == id:
+        shownTicket?.customer?.sendbirdID ?? shownUser?.id
+      case .ticket, .customer, .many: operationForm?.userID ?? shownUser?.id
       }
     guard let owner else { return [] }
     if isOfDesk { return deskChanged(userID: owner) }

@@ -95,6 +95,7 @@ extension ConsoleState {
     shelves[old.sessionOwner] = old.shelf
     if let shelf = shelves.removeValue(forKey: sessionOwner) { take(shelf) }
     effects += [.stopTimer(.ask), .stopTimer(.retry), .stopTimer(.stale), .stopTimer(.waiting)]
+    effects += [.stopTimer(.desk), .stopTimer(.tickets)]
     effects.append(.adopt(opened.number))
     let staged = stagedCount
     let drafts =
@@ -109,6 +110,9 @@ extension ConsoleState {
     sequences = old.sequences
     shelves = old.shelves
     registry = old.registry
+    columns = old.columns
+    searches = old.searches
+    wrapsDetail = old.wrapsDetail
     messages = old.messages
     session.isKept = old.session.isKept
     // What is kept of a profile is wanted when one comes back to it, however the console was started.

@@ -40,6 +40,7 @@ struct HeaderView {
       let end = state.review == nil ? "edit" : "review"
       return "Users > \(form.userID) > Metadata > \(end)"
     }
+    if let screens = state.screenCrumbs { return screens }
     guard state.focus == .detail, let row = state.users.selected else { return "Users" }
     return "Users > \(row.id) > \(state.tab.title)"
   }

@@ -41,6 +41,12 @@ package struct MainScreen: Sendable {
     if let review = state.review {
       cursor = ReviewView(state: state, review: review).draw(on: &surface, in: layout.body)
     }
+    if state.searches.purpose != nil {
+      cursor = SavedSearchesView(state: state).draw(on: &surface, in: layout.body)
+    }
+    if state.columns.isOpen {
+      cursor = ColumnsView(state: state).draw(on: &surface, in: layout.body)
+    }
     if let list = state.messageList {
       cursor = MessagesView(state: state, open: list).draw(on: &surface, in: layout.body)
     }
@@ -61,6 +67,9 @@ package struct MainScreen: Sendable {
   private func panes(
     _ state: ConsoleState, _ layout: Layout, on surface: inout Surface
   ) -> Cursor? {
+    if !state.hasForm, let screen = state.screens.last {
+      return self.screen(screen, state, layout, on: &surface)
+    }
     var cursor: Cursor?
     let showsDetail = state.hasForm || state.focus == .detail
     let formCoversAll = state.hasForm && layout.mode != .wide
@@ -81,6 +90,19 @@ package struct MainScreen: Sendable {
       cursor = DataPointsView(state: state).draw(on: &surface, in: layout.body)
     }
     return cursor
+  }
+
+  private func screen(
+    _ screen: Screen, _ state: ConsoleState, _ layout: Layout, on surface: inout Surface
+  ) -> Cursor? {
+    switch screen {
+    case .tickets: TicketListView(state: state).draw(on: &surface, in: layout.body)
+    case .ticket:
+      state.ticket.flatMap {
+        TicketView(state: state, detail: $0).draw(on: &surface, in: layout.body)
+      }
+    case .overview: OverviewView(state: state).draw(on: &surface, in: layout.body)
+    }
   }
 
   /// The terminal's title; the user is in it only where they are open, so that walking a list is quiet.

@@ -34,7 +34,7 @@ struct StatusView {
     let isNews = state.status.level == .info || state.status.level == .ok
     if !state.status.text.isEmpty, !isNews { return said }
     // Work under way and what the cursor is in outrank news.
-    if state.isOpening { return ("looking up \(state.find.query.words), ^C stops", .stateBusy) }
+    if state.isOpening { return ("looking up \(state.sought.words), ^C stops", .stateBusy) }
     if state.isSending { return ("sending, ^C cancels", .stateBusy) }
     if state.users.isLoadingAll {
       return ("loading users: \(state.users.count) loaded, ^C stops", .stateBusy)

@@ -1,4 +1,5 @@
 import Operations
+import Widgets
 
 /// Decides whether a loaded row passes what is typed in the find line, without asking the server.
 struct RowMatcher {
@@ -6,14 +7,22 @@ struct RowMatcher {
     case contains([UInt8])
     case ids(Set<ByteKey>)
     case metadata(key: String, values: [String])
+    case local(LocalFilter, needle: [UInt8], now: WallTime)
   }
 
   private let rule: Rule
 
+  /// Whether the server has no such search.
+  var isLocal: Bool {
+    if case .local = rule { true } else { false }
+  }
+
   /// Nil when the query hides nothing.
-  init?(_ query: FindQuery) {
+  init?(_ query: FindQuery, at now: WallTime) {
     switch query {
-    case .everyone, .incomplete: return nil
+    case .everyone, .incomplete, .customer, .ticket, .saved: return nil
+    case .local(let filter):
+      rule = .local(filter, needle: Array(filter.text.utf8), now: now)
     case .text(let text), .nicknamePrefix(let text), .nickname(let text):
       rule = .contains(Array(text.lowercased().utf8))
     case .ids(let ids): rule = .ids(Set(ids.map { ByteKey($0) }))
@@ -25,6 +34,8 @@ struct RowMatcher {
   func matches(_ row: UserRow) -> Bool {
     switch rule {
     case .contains(let needle): return row.searchKey.containsBytes(needle)
+    case .local(let filter, let needle, let now):
+      return filter.matches(row, needle: needle, at: now)
     case .ids(let ids): return ids.contains(ByteKey(row.id))
     case .metadata(let key, let values):
       guard let value = row.user?.metadata?[key: key] else { return false }

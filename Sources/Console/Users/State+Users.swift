@@ -52,7 +52,8 @@ extension ConsoleState {
   mutating func lastUser() -> [Effect] {
     if users.isWaiting { return say("the list is being asked for again", .warning) }
     users.position.end()
-    guard users.matches == nil, let token = users.shown.next, let filter = users.shown.query.filter
+    guard users.matches == nil || users.isFilteredLocally, let token = users.shown.next,
+      let filter = users.shown.query.filter
     else { return selectionMoved() }
     let effects = stop(.pages)
     users.isLoadingAll = true

@@ -1,19 +1,6 @@
 package import Operations
 package import Widgets
 
-/// The rows of a search and where the next page starts.
-package struct UserRows: Sendable {
-  /// What was asked.
-  package var query: FindQuery
-  /// The rows in the server's order.
-  package var rows: [UserRow]
-  /// Where the next page starts; nil when all are here.
-  package var next: String?
-
-  /// The words of the title: `37 loaded, more >`.
-  package var note: String { "\(rows.count) loaded" + (next == nil ? "" : ", more >") }
-}
-
 /// The list pane: loaded rows, the filter over them, selection and scrolling.
 package struct UserList: Sendable {
   /// What is shown when nothing hides rows.
@@ -22,6 +9,10 @@ package struct UserList: Sendable {
   private var everyone: UserRows?
   /// The rows of `shown` that pass the filter; nil when nothing is hidden.
   package private(set) var matches: [Int]?
+  /// What hides rows.
+  private var matcher: RowMatcher?
+  /// By what the rows are ordered; nil for the server's order.
+  package private(set) var sort: UserSort?
   /// The filter's words, for the title.
   package private(set) var filterWords = ""
   /// Selection and scrolling over the visible rows.
@@ -46,7 +37,11 @@ package struct UserList: Sendable {
   /// The row at a visible position.
   package subscript(position: Int) -> UserRow {
     // Lent, not copied: a row has a dozen texts, and every frame looks at thirty rows.
-    _read { yield shown.rows[matches.map { $0[position] } ?? position] }
+    _read { yield shown.rows[place(at: position)] }
+  }
+
+  private func place(at position: Int) -> Int {
+    matches.map { $0[position] } ?? shown.place(at: position)
   }
 
   /// The selected row; nil when there is none.
@@ -60,7 +55,7 @@ package struct UserList: Sendable {
   package mutating func show(_ answer: FindAnswer, keeping id: String?) {
     if shown.query == .everyone, isLoaded, answer.query != .everyone { everyone = shown }
     if answer.query == .everyone { everyone = nil }
-    shown = UserRows(query: answer.query, rows: answer.rows, next: answer.next)
+    shown = UserRows(query: answer.query, rows: answer.rows, next: answer.next, sort: sort)
     isLoaded = true
     isWaiting = false
     stopPaging()
@@ -75,7 +70,7 @@ package struct UserList: Sendable {
     guard let id, count > 0, !self[position.selected].id.hasSameBytes(as: id) else { return }
     let rows = shown.rows
     let row =
-      matches.map { $0.firstIndex { rows[$0].id.hasSameBytes(as: id) } }
+      (matches ?? shown.order).map { $0.firstIndex { rows[$0].id.hasSameBytes(as: id) } }
       ?? rows.firstIndex { $0.id.hasSameBytes(as: id) }
     if let row { position.select(row) }
   }
@@ -88,6 +83,7 @@ package struct UserList: Sendable {
     if shown.query != .everyone {
       guard let everyone else { return false }
       shown = everyone
+      shown.sort(by: sort)
       self.everyone = nil
       stopPaging()
       position = ListState()
@@ -100,11 +96,22 @@ package struct UserList: Sendable {
   /// Adds a page at the end; the selection stays.
   package mutating func append(_ page: UserPage, at time: WallTime) {
     let known = pinnedID
-    for user in page.users where known == nil || !user.id.hasSameBytes(as: known ?? "") {
-      shown.rows.append(UserRow(user, readAt: time))
-    }
+    let first = shown.rows.count
+    shown.append(
+      page.users.lazy.filter { known == nil || !$0.id.hasSameBytes(as: known ?? "") }
+        .map { UserRow($0, readAt: time) })
     shown.next = page.next
-    if matches == nil { position.setCount(count) }
+    // Only a filter that the server doesn't know is meant for what comes later as well.
+    if let matcher, matcher.isLocal, matches != nil {
+      let added = (first..<shown.rows.count).filter { matcher.matches(shown.rows[$0]) }
+      guard !added.isEmpty else { return }
+      matches = shown.order == nil ? (matches ?? []) + added : shown.places.filter(isMatch(matcher))
+    }
+    if matches == nil || matcher?.isLocal == true { position.setCount(count) }
+  }
+
+  private func isMatch(_ matcher: RowMatcher) -> (Int) -> Bool {
+    { matcher.matches(shown.rows[$0]) }
   }
 
   /// The exact id that stands on top of a search by text and must not come twice.
@@ -114,10 +121,11 @@ package struct UserList: Sendable {
   }
 
   /// Hides the rows that `query` doesn't match; what is typed filters at once (ux 4).
-  package mutating func filter(by query: FindQuery) {
+  package mutating func filter(by query: FindQuery, at now: WallTime) {
     let selectedID = selected?.id
-    if query != shown.query, let matcher = RowMatcher(query) {
-      matches = shown.rows.indices.filter { matcher.matches(shown.rows[$0]) }
+    if query != shown.query, let matcher = RowMatcher(query, at: now) {
+      self.matcher = matcher
+      matches = shown.places.filter(isMatch(matcher))
       filterWords = query.words
     } else {
       clearFilter()
@@ -127,8 +135,23 @@ package struct UserList: Sendable {
     select(id: selectedID)
   }
 
+  /// Orders what is loaded; the selected user stays selected.
+  package mutating func sort(by sort: UserSort?) {
+    let selectedID = selected?.id
+    self.sort = sort
+    shown.sort(by: sort)
+    if let matcher, matches != nil { matches = shown.places.filter(isMatch(matcher)) }
+    position = ListState()
+    position.setCount(count)
+    select(id: selectedID)
+  }
+
+  /// Whether what hides rows is a filter that the server doesn't know.
+  package var isFilteredLocally: Bool { matches != nil && matcher?.isLocal == true }
+
   private mutating func clearFilter() {
     matches = nil
+    matcher = nil
     filterWords = ""
   }
 
@@ -141,7 +164,7 @@ package struct UserList: Sendable {
   /// Puts a user who isn't listed yet on top; whoever was selected stays so.
   package mutating func insert(_ row: UserRow) {
     guard !shown.rows.contains(where: { $0.id.hasSameBytes(as: row.id) }) else { return }
-    shown.rows.insert(row, at: 0)
+    shown.insertFirst(row)
     // A filter is about what was typed; who was just made is wanted on screen all the same.
     matches = matches.map { [0] + $0.map { $0 + 1 } }
     position.setCount(count)
@@ -151,17 +174,17 @@ package struct UserList: Sendable {
   /// Changes a user wherever they are listed.
   package mutating func change(userID: String, _ body: (inout UserRow) -> Void) {
     // The selected row is nearly always the one in question; only else is the list searched.
-    let selected = count > 0 ? matches.map { $0[position.selected] } ?? position.selected : nil
+    let selected = count > 0 ? place(at: position.selected) : nil
     if let selected, shown.rows[selected].id.hasSameBytes(as: userID) {
-      body(&shown.rows[selected])
-    } else if let index = shown.rows.firstIndex(where: { $0.id.hasSameBytes(as: userID) }) {
-      body(&shown.rows[index])
+      shown.change(at: selected, body)
+    } else if let place = shown.rows.firstIndex(where: { $0.id.hasSameBytes(as: userID) }) {
+      shown.change(at: place, body)
     }
-    if let index = everyone?.rows.firstIndex(where: { $0.id.hasSameBytes(as: userID) }),
+    if let place = everyone?.rows.firstIndex(where: { $0.id.hasSameBytes(as: userID) }),
       var kept = everyone
     {
       everyone = nil
-      body(&kept.rows[index])
+      kept.change(at: place, body)
       everyone = kept
     }
   }

@@ -16,9 +16,8 @@ struct UserListView {
     var cursor = findLine(on: &surface, in: inside)
     var row = inside.row + 1
     if layout.hasListHeader {
-      drawRow(
-        on: &surface, at: Point(column: inside.column, row: row), columns: inside.columns,
-        mark: " ", id: "USER ID", nickname: "NICKNAME", seen: "SEEN", role: .listHeader)
+      UserRowView(columns: state.columns.shown, width: inside.columns).drawHeader(
+        on: &surface, at: Point(column: inside.column, row: row), sort: users.sort)
       row += 1
     }
     let height = inside.endRow - row
@@ -52,7 +51,9 @@ struct UserListView {
     let users = state.users
     guard users.count > 0 else { return "" }
     let more = users.shown.next != nil && users.matches == nil ? "+" : ""
-    return "\(users.position.selected + 1) of \(users.count)\(more)"
+    let sort = users.sort.map { "  sort: \($0.words)" } ?? ""
+    let local = users.isFilteredLocally ? "  local filter" : ""
+    return "\(users.position.selected + 1) of \(users.count)\(more)\(sort)\(local)"
   }
 
   private func findLine(on surface: inout Surface, in inside: Rect) -> Cursor? {
@@ -76,35 +77,10 @@ struct UserListView {
       ? (state.focus == .list ? .listSelected : .listSelectedBlur)
       : state.users.isWaiting || user.user == nil ? .textDim : .text
     let hasDraft = state.hasDraft(ofUser: user.id)
-    drawRow(
-      on: &surface, at: Point(column: inside.column, row: row), columns: inside.columns,
-      mark: isSelected ? ">" : hasDraft ? "d" : " ", id: user.id,
-      nickname: user.user.map { $0.nickname ?? "" } ?? "not found",
-      seen: user.seen(at: state.now), role: role)
-  }
-
-  private func drawRow(
-    on surface: inout Surface, at point: Point, columns: Int, mark: String, id: String,
-    nickname: String, seen: String, role: Role
-  ) {
-    // The pane is blank in the plain role already.
-    if role != .text {
-      surface.fill(
-        Rect(column: point.column, row: point.row, columns: columns, rows: 1), role: role)
-    }
-    surface.put(mark, at: point, role: role)
-    let seenColumns = 5
-    let room = columns - 2 - seenColumns
-    let idColumns = max(room * 57 / 100, 8)
-    surface.putCut(
-      id, at: Point(column: point.column + 2, row: point.row), role: role, width: idColumns - 1,
-      cleaning: .key)
-    surface.putCut(
-      nickname, at: Point(column: point.column + 2 + idColumns, row: point.row), role: role,
-      width: room - idColumns - 1)
-    surface.put(
-      seen, at: Point(column: point.column + columns - 1 - seen.utf8.count, row: point.row),
-      role: role)
+    let row = Point(column: inside.column, row: row)
+    UserRowView(columns: state.columns.shown, width: inside.columns).draw(
+      user, mark: isSelected ? ">" : hasDraft ? "d" : " ", role: role, of: state, on: &surface,
+      at: row)
   }
 
   private func drawEmpty(on surface: inout Surface, in inside: Rect, row: Int) {

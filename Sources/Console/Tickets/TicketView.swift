@@ -1,0 +1,39 @@
+import Operations
+import Widgets
+
+/// Draws one ticket.
+struct TicketView {
+  let state: ConsoleState
+  let detail: TicketDetail
+
+  /// How far the open ticket can be scrolled.
+  static func scrollLimit(of state: ConsoleState) -> Int {
+    guard let detail = state.ticket else { return 0 }
+    let inside = inside(Layout(size: state.size).body)
+    let lines = TicketLines(state: state, detail: detail, columns: inside.columns).lines
+    return max(lines.count - inside.rows, 0)
+  }
+
+  private static func inside(_ area: Rect) -> Rect { area.inset(columns: 2, rows: 1) }
+
+  /// Draws the screen over `area` and returns where the cursor belongs.
+  func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
+    let inside = Self.inside(area)
+    let lines = TicketLines(state: state, detail: detail, columns: inside.columns).lines
+    let scroll = min(detail.scroll, max(lines.count - inside.rows, 0))
+    let end = min(scroll + inside.rows, lines.count)
+    Pane(
+      title: "Ticket #\(detail.id)", note: note,
+      footer: lines.count > inside.rows ? "lines \(scroll + 1) to \(end) of \(lines.count)" : "",
+      isFocused: true
+    ).draw(on: &surface, in: area, glyphs: state.look.glyphs)
+    for (offset, line) in lines[scroll..<end].enumerated() {
+      line.draw(
+        on: &surface, at: Point(column: inside.column, row: inside.row + offset),
+        width: inside.columns)
+    }
+    return Cursor(inside.origin)
+  }
+
+  private var note: String { detail.ticket.readAt.map { "read \($0.clock)" } ?? "" }
+}
