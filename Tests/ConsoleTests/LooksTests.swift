@@ -26,6 +26,26 @@ import Widgets
     }
   }
 
+  @Test(
+    "tickets and overview in 256 colours, 16 and mono",
+    arguments: ["tickets", "ticket", "overview", "json"],
+    [ColorDepth.indexed256, .ansi16, .mono])
+  func screens(screen: String, depth: ColorDepth) throws {
+    for size in MainScreenTests.sizes.prefix(3) {
+      var console =
+        screen == "overview"
+        ? try OverviewTests.console(size: size)
+        : screen == "json"
+          ? try TestConsole.withBelongings(size: size) : try TicketScreenTests.list(size: size)
+      if screen == "ticket" { console.press("enter") }
+      if screen == "json" { console.press("enter", "]", "]", "]", "j") }
+      let looks = try ThemeCatalog.theme(named: ThemeCatalog.defaultName).looks
+      try expectGolden(
+        GoldenText.looks(of: console.frame, looks, at: depth),
+        "looks-\(screen)-\(size.columns)x\(size.rows)-\(depth)")
+    }
+  }
+
   @Test("without colours what is selected, wrong or marked still looks different from plain text")
   func mono() throws {
     for name in ThemeCatalog.names {

@@ -159,6 +159,27 @@ import Widgets
     #expect(other.state.shownUser?.id == "mina.park")
   }
 
+  @Test("t makes no ticket for somebody who is out of sight")
+  func newTicket() throws {
+    var console = try Self.list()
+    console.press("G", "t")
+    #expect(console.state.operationForm == nil)
+    #expect(console.state.status.text.contains("u shows the user of #40001 first"))
+    console.press("g", "t")
+    #expect(console.state.operationForm?.userID == Fixtures.userID)
+  }
+
+  @Test("e edits the selected ticket, and a write on it reads list and ticket again")
+  func edit() throws {
+    var console = try Self.list()
+    console.press("j", "e")
+    #expect(console.state.operationForm?.subject == .ticket(50981))
+    console.press("escape", "escape")
+    let effects = console.state.deskChanged(userID: Fixtures.userID)
+    #expect(
+      effects.contains { if case .start(.tickets, _, .tickets) = $0 { true } else { false } })
+  }
+
   @Test("trouble of Desk is said in the list and leaves the users alone")
   func trouble() throws {
     var console = try TestConsole.withBelongings()

@@ -5,7 +5,17 @@ import Workspace
 /// The form of a new ticket: templates, a similar open ticket, and what is chosen (ux 8).
 extension ConsoleState {
   /// Whether a ticket can be made for the shown user.
-  var canCreateTicket: Enablement { canWriteToDesk(needsUser: true) }
+  var canCreateTicket: Enablement {
+    // On a screen of tickets the shown user is out of sight, and perhaps somebody else.
+    if !screens.isEmpty {
+      guard let ticket = shownTicket else { return .no("no ticket is selected") }
+      let isShown = shownUser.map { user in
+        ticket.customer?.sendbirdID?.hasSameBytes(as: user.id) ?? false
+      }
+      guard isShown == true else { return .no("u shows the user of #\(ticket.id) first") }
+    }
+    return canWriteToDesk(needsUser: true)
+  }
 
   /// Opens the form of a new ticket, filled in from the standard template if there is one.
   mutating func openTicket() -> [Effect] {

@@ -48,7 +48,8 @@ struct TicketListView {
     }
     let table = Table(columns: [
       TableColumn("TICKET", width: 8), TableColumn("PRIO", width: 6, minimumTable: 46),
-      TableColumn("TITLE", width: nil), TableColumn("STATUS", width: 11),
+      TableColumn("TITLE", width: nil),
+      TableColumn("STATUS", width: area.columns >= 100 ? 16 : 11),
       TableColumn("CUSTOMER", width: 16, minimumTable: 74),
       TableColumn("AGENT", width: 12, minimumTable: 100),
       TableColumn("CREATED", width: 10, minimumTable: 64),
