@@ -13,7 +13,8 @@ package struct CommandRegistry: Sendable {
       + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
       + HelpCommands.all + QuestionCommands.all + MessageCommands.all + CopyCommands.all
       + ProfileCommands.all + TicketCommands.all + OverviewCommands.all + SearchCommands.all
-      + ColumnCommands.all + GlobalCommands.all + ThemeCommands.all)
+      + ColumnCommands.all + ThemeCommands.all + GlobalCommands.all
+      + ThemeCommands.opening)
 
   /// Creates a registry; of two commands with one key in one context the first wins.
   package init(_ commands: [Command]) {

@@ -4,10 +4,14 @@ import Widgets
 enum ThemeCommands {
   private static let here: ContextSet = [.themes]
 
-  static let all: [Command] = [
+  /// What opens the list; it comes last in the help of the panes.
+  static let opening: [Command] = [
     Command("theme.choose", "Choose a theme", [.on(GlobalCommands.panes, "ctrl-x t")]) {
       $0.chooseTheme()
-    },
+    }
+  ]
+
+  static let all: [Command] = [
     Command("theme.accept", "Keep the shown theme", [.on(here, "enter")], hint: "keep") {
       $0.acceptTheme()
     },
