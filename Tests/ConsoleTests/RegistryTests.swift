@@ -16,7 +16,7 @@ import Widgets
     #expect(Set(ids).count == ids.count)
     for command in CommandRegistry.standard.commands {
       #expect(!command.title.isEmpty)
-      #expect(!command.bindings.isEmpty)
+      #expect(!command.bindings.isEmpty || command.id.hasPrefix("lessons."))
     }
   }
 

@@ -116,6 +116,10 @@ package struct ConsoleState: Sendable {
   var profileDraft: ProfileForm?
   /// Whether there is no profile, so that the console is on a sandbox without having been asked to.
   package var isFirstRun = false
+  /// The lesson under way.
+  package var lesson: LessonState?
+  /// The lessons that were finished.
+  package var finishedLessons: Set<String> = []
   /// What stays with the profiles that were worked with before.
   package var shelves: [SessionOwner: ProfileShelf] = [:]
   /// What is kept for the next start.

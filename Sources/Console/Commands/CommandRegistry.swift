@@ -12,8 +12,8 @@ package struct CommandRegistry: Sendable {
       + FieldCommands.all + OperationFormCommands.all + PickerCommands.all + PlanCommands.all
       + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
       + HelpCommands.all + QuestionCommands.all + MessageCommands.all + CopyCommands.all
-      + ProfileCommands.all + TicketCommands.all + OverviewCommands.all + SearchCommands.all
-      + ColumnCommands.all + ThemeCommands.all + GlobalCommands.all
+      + ProfileCommands.all + LessonCommands.all + TicketCommands.all + OverviewCommands.all
+      + SearchCommands.all + ColumnCommands.all + ThemeCommands.all + GlobalCommands.all
       + ThemeCommands.opening)
 
   /// Creates a registry; of two commands with one key in one context the first wins.

@@ -1,6 +1,6 @@
 /// What the message row says when nothing else is to be said.
 extension ConsoleState {
-  /// A task, else that this is only a sandbox, else why nothing can be written; nil for nothing.
+  /// That this is only a sandbox, else why nothing can be written; nil for nothing.
   var standingWords: String? {
     if isFirstRun, context != .profiles, context != .profileForm {
       return "a sandbox with sample users: nothing here is real. F2 F7 adds your own profile"

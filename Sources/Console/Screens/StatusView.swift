@@ -39,6 +39,8 @@ struct StatusView {
     if state.users.isLoadingAll {
       return ("loading users: \(state.users.count) loaded, ^C stops", .stateBusy)
     }
+    // A task comes before everything that isn't wrong, or nobody would see it when it is set.
+    if let task = state.lessonWords { return (task, .stateInfo) }
     if let form = state.form, form.mode != .nav, state.review == nil {
       return (fieldWords(form), .text)
     }
