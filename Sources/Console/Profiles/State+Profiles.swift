@@ -114,6 +114,7 @@ extension ConsoleState {
     searches = old.searches
     wrapsDetail = old.wrapsDetail
     messages = old.messages
+    theme = old.theme
     finishedLessons = old.finishedLessons
     session.isKept = old.session.isKept
     // What is kept of a profile is wanted when one comes back to it, however the console was started.
