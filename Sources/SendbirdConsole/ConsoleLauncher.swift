@@ -44,6 +44,7 @@ struct ConsoleLauncher {
       let clock: @Sendable () -> WallTime = { WallTime.current() }
       let effects = EffectRunner(
         source: source, journal: MemoryJournal(), workspace: workspace, profiles: desk,
+        searches: workspace.map { WorkspaceSearches($0) } ?? MemorySavedSearches(),
         mailbox: mailbox, clock: clock,
         templates: { TicketTemplates.load { Environment.value($0) } },
         themes: theme.source(mailbox: mailbox, clock: clock))

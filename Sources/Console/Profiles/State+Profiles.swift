@@ -115,6 +115,9 @@ extension ConsoleState {
     wrapsDetail = old.wrapsDetail
     messages = old.messages
     theme = old.theme
+    columns = old.columns
+    wrapsDetail = old.wrapsDetail
+    searches = old.searches
     finishedLessons = old.finishedLessons
     session.isKept = old.session.isKept
     // What is kept of a profile is wanted when one comes back to it, however the console was started.

@@ -32,7 +32,14 @@ enum WorkspaceSchema {
       FOREIGN KEY (profile, application) REFERENCES session (profile, application)
         ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+    """,
     """
+    CREATE TABLE saved_search (
+      name BLOB PRIMARY KEY,
+      position INTEGER NOT NULL,
+      line BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 
   /// Looks whether a file can be used, and changes nothing.

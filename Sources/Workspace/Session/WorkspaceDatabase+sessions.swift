@@ -78,7 +78,8 @@ extension WorkspaceDatabase {
     } ?? []
   }
 
-  private static func text(_ bytes: Data) -> String { String(decoding: bytes, as: UTF8.self) }
+  /// What was kept as bytes.
+  static func text(_ bytes: Data) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension SessionOwner {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 import Workspace
 
@@ -35,6 +36,37 @@ import Workspace
     #expect(try await workspace.session(of: other)?.findLine == "two")
     #expect(try await workspace.session(of: SessionOwner(profile: "x", applicationID: "")) == nil)
     #expect(try await workspace.profileUses().map(\.owner) == [other, Self.owner])
+  }
+
+  @Test("saved searches come back in their order, the same for all profiles")
+  func searches() async throws {
+    let folder = try TemporaryFolder()
+    let first = WorkspaceDatabase(folder: folder.path)
+    #expect(try await first.searches().isEmpty)
+    try await first.replaceSearches([("vip", "meta:tier=vip"), ("a", "nick:a"), ("vip", "id:1")])
+    let second = WorkspaceDatabase(folder: folder.path)
+    let read = try await second.searches()
+    #expect(read.map(\.name) == ["a", "vip"])
+    #expect(read.map(\.line) == ["nick:a", "id:1"])
+    try await second.replaceSearches([])
+    #expect(try await first.searches().isEmpty)
+  }
+
+  @Test("a file of the first version is brought up to date and keeps its sessions")
+  func firstVersion() async throws {
+    let folder = try TemporaryFolder()
+    let before = WorkspaceDatabase(folder: folder.path)
+    try await before.save(SavedSession(findLine: "old"), of: Self.owner, at: 1)
+    await before.close()
+    let queue = try DatabaseQueue(path: "\(folder.path)/\(WorkspaceDatabase.fileName)")
+    try await queue.write {
+      try $0.execute(sql: "DROP TABLE saved_search; PRAGMA user_version = 1")
+    }
+    try queue.close()
+    let after = WorkspaceDatabase(folder: folder.path)
+    try await after.replaceSearches([("a", "nick:a")])
+    #expect(try await after.searches().count == 1)
+    #expect(try await after.session(of: Self.owner)?.findLine == "old")
   }
 
   @Test("reading makes no file; writing makes one that nobody else can read")
