@@ -28,7 +28,7 @@ import Widgets
 
   @Test(
     "tickets and overview in 256 colours, 16 and mono",
-    arguments: ["tickets", "ticket", "overview", "json"],
+    arguments: ["tickets", "ticket-detail", "overview", "json"],
     [ColorDepth.indexed256, .ansi16, .mono])
   func screens(screen: String, depth: ColorDepth) throws {
     for size in MainScreenTests.sizes.prefix(3) {
@@ -37,7 +37,7 @@ import Widgets
         ? try OverviewTests.console(size: size)
         : screen == "json"
           ? try TestConsole.withBelongings(size: size) : try TicketScreenTests.list(size: size)
-      if screen == "ticket" { console.press("enter") }
+      if screen == "ticket-detail" { console.press("enter") }
       if screen == "json" { console.press("enter", "]", "]", "]", "j") }
       let looks = try ThemeCatalog.theme(named: ThemeCatalog.defaultName).looks
       try expectGolden(
