@@ -37,6 +37,10 @@ package struct Update: Sendable {
 
   private func input(_ state: inout ConsoleState, _ event: InputEvent) -> [Effect] {
     switch event {
+    case .key, .paste: state.session.isAwaited = false
+    case .mouse, .focus, .reply, .invalid: break
+    }
+    switch event {
     case .key(let key): return press(&state, key, event)
     case .paste(let text):
       guard !state.isTooSmall else { return [] }

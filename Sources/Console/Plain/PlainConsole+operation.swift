@@ -84,7 +84,11 @@ extension PlainConsole {
     }
     if let limit = field.limit { words.append("at most \(limit)") }
     if let value = field.defaultValue { words.append("\(value) if empty") }
-    words.append(field.isRequired ? "required" : "empty leaves it out")
+    if field.isRequired {
+      words.append("required")
+    } else if field.defaultValue == nil {
+      words.append("empty leaves it out")
+    }
     return "\(field.label) (\(words.joined(separator: "; ")))"
   }
 

@@ -11,6 +11,8 @@ package struct SessionState: Sendable {
   package var marks: [String] = []
   /// What is on disk or on its way there; nil before the first answer.
   var noted: SessionNote?
+  /// Whether the last session is still wanted; a key or a paste says no.
+  var isAwaited = false
   /// The restored line and the user to select in its answer.
   var wanted: (line: String, userID: String)?
   /// Whether trouble with the file has been said; once is enough.

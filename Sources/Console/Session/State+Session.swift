@@ -13,6 +13,7 @@ extension ConsoleState {
   /// The first thing after the first frame: the last session's line, or else everyone.
   mutating func begin() -> [Effect] {
     guard session.restores else { return ask() }
+    session.isAwaited = true
     sequences[.session, default: 0] += 1
     return [
       .start(.session, sequence: sequences[.session] ?? 0, .local(.loadSession(sessionOwner))),
@@ -37,20 +38,24 @@ extension ConsoleState {
     }
   }
 
-  /// Goes back to a saved session; nothing of it writes, and what was done meanwhile stays.
+  /// Goes back to a saved session; nothing of it writes.
+  ///
+  /// Where it comes late, after everyone has been asked for, that is still what was wanted, as long
+  /// as no key was pressed.
   private mutating func restore(_ saved: SavedSession?) -> [Effect] {
-    guard !hasAsked, find.editor.isEmpty, focus == .find else { return [] }
-    guard let saved else { return ask() }
+    guard session.isAwaited else { return [] }
+    session.isAwaited = false
+    guard let saved else { return hasAsked ? [] : ask() }
     if let tab = saved.tab.flatMap(DetailTab.init(savedName:)) { self.tab = tab }
     session.marks = saved.marks
     if let id = saved.userID { session.wanted = (saved.findLine, id) }
-    guard !saved.findLine.isEmpty else { return ask() }
+    guard !saved.findLine.isEmpty else { return hasAsked ? [] : ask() }
     find.editor.setText(saved.findLine)
     // Typing replaces it (ux 1.1).
     find.editor.selectAll()
     if case .incomplete = find.query {
       find.editor.setText("")
-      return ask()
+      return hasAsked ? [] : ask()
     }
     return [.startTimer(.ask, milliseconds: Self.askPause)]
   }

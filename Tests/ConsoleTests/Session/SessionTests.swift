@@ -98,7 +98,7 @@ import Workspace
     #expect(console.state.shownUser?.id == saved?.userID ?? "minsu.kim")
   }
 
-  @Test("what this machine remembers is not waited for longer than 250 ms")
+  @Test("a slow disk doesn't keep anyone from the list; what comes late is still wanted")
   func slowDisk() throws {
     var console = Self.console()
     console.fire(.ask)
@@ -106,9 +106,26 @@ import Workspace
       Issue.record("\(console.work)")
       return
     }
+    try console.found(.everyone, Fixtures.users())
+    console.takeEffects()
+    console.reply(.session, .local(.session(Self.saved)))
+    #expect(console.shows("nick:min"))
+    #expect(Self.timers(console.takeEffects())[.ask] == 250)
+    console.fire(.ask)
+    try console.found(.nicknamePrefix("min"), Fixtures.users())
+    #expect(console.state.shownUser?.id == "mindy")
+  }
+
+  @Test("after a key nothing is restored any more, however late it comes")
+  func keyBefore() throws {
+    var console = Self.console()
+    console.fire(.ask)
+    try console.found(.everyone, Fixtures.users())
+    console.press("escape", "j")
     console.takeEffects()
     console.reply(.session, .local(.session(Self.saved)))
     #expect(console.state.find.editor.isEmpty)
+    #expect(console.state.shownUser?.id == "minsu_91")
     #expect(console.work.isEmpty)
   }
 
