@@ -46,11 +46,12 @@ struct CancelAssignments: Call {
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
-    _ = try database.existingAgent(number)
+    let agent = try database.existingAgent(number)
     let group = try groupKey.map { try database.group(key: $0, from: "groupKeyForTransfer") }
     let tickets = try database.all(
       "SELECT number FROM desk_tickets WHERE agent = ?", [.integer(number)]
     ) { $0.integer(0) }
+    var freed: [TicketRecord] = []
     for ticket in tickets {
       var ticket = try database.existingTicket(ticket)
       // A closed ticket keeps who had it last.
@@ -58,7 +59,11 @@ struct CancelAssignments: Call {
       ticket.group = group ?? ticket.group
       ticket.makePending()
       try database.update(ticket)
+      freed.append(ticket)
     }
-    return try database.answer(agent: number)
+    let answer = try database.answer(agent: number)
+    // Only now, when all are free: how many tickets agents have decides who gets the next one.
+    for ticket in freed { try database.route(ticket, takenFrom: agent, context) }
+    return answer
   }
 }

@@ -46,7 +46,9 @@ struct ReopenTicket: RecordWrite {
     ticket.makePending()
     ticket.closedAt = nil
     try database.update(ticket)
-    return try database.answer(ticket: number)
+    let answer = try database.answer(ticket: number)
+    try database.route(ticket, context)
+    return answer
   }
 
   var records: [SharedRecord] { [.ticket(number)] }

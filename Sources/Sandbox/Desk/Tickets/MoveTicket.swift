@@ -20,9 +20,12 @@ struct CancelTicket: RecordWrite {
     guard ticket.status.isAssigned else {
       throw DeskError.invalidState("No agent has the ticket: it is \(ticket.status.rawValue).")
     }
+    let former = ticket.agent
     ticket.makePending()
     try database.update(ticket)
-    return try database.answer(ticket: number)
+    let answer = try database.answer(ticket: number)
+    try database.route(ticket, takenFrom: former, context)
+    return answer
   }
 
   var records: [SharedRecord] { [.ticket(number)] }
@@ -88,5 +91,6 @@ struct TransferTickets: RecordWrite {
       try database.assign(&ticket, to: agent, at: context.now)
     }
     try database.update(ticket)
+    try database.route(ticket, context)
   }
 }

@@ -26,27 +26,23 @@ extension Database {
       WHERE c.number = ?
       """, .integer(channel.number)
     ) { $0.text(0) }
+    let isCustomers = message.senderID?.hasSameBytes(as: ticket.customer.sendbirdID) == true
     if let sender = message.senderID {
-      if sender.hasSameBytes(as: ticket.customer.sendbirdID) {
-        try customerWrote(&ticket, at: message.createdAt, context)
+      if isCustomers {
+        customerWrote(&ticket, at: message.createdAt)
       } else if ticket.status == .initialized, try isAgent(sender) {
         ticket.status = .proactive
       }
     }
     try update(ticket)
+    if isCustomers { try route(ticket, context) }
   }
 
-  private func customerWrote(
-    _ ticket: inout TicketRecord, at time: Int64, _ context: CallContext
-  ) throws {
+  private func customerWrote(_ ticket: inout TicketRecord, at time: Int64) {
     ticket.issuedAt = ticket.issuedAt ?? time
     switch ticket.status {
     case .initialized, .proactive:
       ticket.status = .pending
-      guard context.autoAssigns, let agent = try agent(for: ticket, mustBeOnline: true) else {
-        return
-      }
-      try assign(&ticket, to: agent, at: context.now)
     case .idle:
       // Idle means that the customer hasn't answered.
       ticket.status = .active
