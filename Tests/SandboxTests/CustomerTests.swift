@@ -98,7 +98,8 @@ import Testing
     arguments: [
       #"{}"#, #"{"customFields":{"tier":"B"}}"#, #"{"customFields":null}"#,
       #"{"customFields":""}"#, #"{"customFields":"tier"}"#, #"{"customFields":"[]"}"#,
-      #"{"customFields":"{\"note\":1}"}"#, #"{"customFields":"{\"note\":null}"}"#,
+      #"{"customFields":"{\"zzz\":null,\"note\":[]}"}"#, #"{"customFields":"{\"note\":1}"}"#,
+      #"{"customFields":"{\"note\":null}"}"#,
       #"{"customFields":"{\"note\":true}"}"#, #"{"customFields":"{\"note\":[\"a\"]}"}"#,
       #"{"customFields":"{\"note\":\"B\",\"note\":\"C\"}"}"#,
       #"{"customFields":"{\"note\":\"B\",\"a,b\":\"C\"}"}"#,

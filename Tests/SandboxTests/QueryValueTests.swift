@@ -63,6 +63,8 @@ import Testing
       let ids = Array(repeating: "nobody", count: 250).joined(separator: ",")
       #expect(try await sandbox.send("GET", "/users?user_ids=\(ids)").status == 200)
       #expect(try await sandbox.send("GET", "/users?user_ids=\(ids),x").code == 400203)
+      let bogus = try await sandbox.send("GET", "/users?user_ids=\(ids),x&token=bogus")
+      #expect(bogus.code == 400111, "1.6: values come before counts")
       for limit in [1, 100] {
         let reply = try await sandbox.send("GET", "/users?active_mode=all&limit=\(limit)")
         #expect(reply.userIDs.count == limit)

@@ -49,12 +49,16 @@ struct Body: Sendable {
     }
   }
 
-  /// A whole number that isn't negative, nil when absent, or 400101 or 400106.
+  /// A whole number that isn't negative, nil when absent, or 400101, 400106, 400111 or 400113.
   func milliseconds(_ name: String) throws(ChatError) -> Int64? {
     guard let value = self[name] else { return nil }
-    guard case .number(let text) = value, let number = Int64(text) else { throw .notNumber(name) }
-    guard number >= 0 else { throw .negative(name) }
-    return number
+    guard case .number(let text) = value else { throw .notNumber(name) }
+    switch WholeNumber(text) {
+    case .value(let number) where number >= 0: return number
+    case .value, .negative: throw .negative(name)
+    case .tooLarge: throw .outOfRange(name)
+    case .fraction: throw .invalidValue(name, "must be a whole number")
+    }
   }
 
   /// A list of strings, nil when absent, or 400102 or 400100.

@@ -15,13 +15,11 @@ struct ChatError: WireError, Hashable {
 
   /// The answer's body.
   var body: [UInt8] {
-    var json = JSONWriter()
-    json.object {
+    JSONWriter.object {
       $0.field("error", true)
       if let code { $0.field("code", Int64(code)) }
       $0.field("message", message)
     }
-    return json.bytes
   }
 }
 
@@ -60,6 +58,10 @@ extension ChatError {
 
   static func invalidValue(_ field: String, _ rule: String) -> ChatError {
     ChatError(code: 400111, message: "\"\(field)\" \(rule).")
+  }
+
+  static func outOfRange(_ field: String) -> ChatError {
+    ChatError(code: 400113, message: "\"\(field)\" is out of range.")
   }
 
   static func empty(_ field: String) -> ChatError {

@@ -32,6 +32,12 @@ extension Query {
     return Int(number)
   }
 
+  /// Looks at `super_mode`, or 400111; the sandbox has no supergroup channels, so that the answer is
+  /// the same for all its words (contract 2.3 and 4.2).
+  func checkSuperMode() throws(ChatError) {
+    _ = try word("super_mode", from: ["all", "super", "nonsuper"], default: "all")
+  }
+
   /// One of `words`, or 400111.
   func word(
     _ name: String, from words: [String], default fallback: String

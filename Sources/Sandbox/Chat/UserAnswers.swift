@@ -38,13 +38,6 @@ extension JSONWriter {
     json.map(metadata)
     return json.bytes
   }
-
-  /// The body of an answer that is one object.
-  static func object(_ body: (inout JSONWriter) throws -> Void) rethrows -> [UInt8] {
-    var json = JSONWriter()
-    try json.object(body)
-    return json.bytes
-  }
 }
 
 extension UserRecord {

@@ -61,23 +61,25 @@ struct DeskBody: Sendable {
   }
 
   /// Custom fields, which come as JSON text inside a string (contract 6.1); nil when absent.
-  func customFields(_ name: String) throws(DeskError) -> [MetadataItem]? {
+  func customFields(_ name: String) throws(DeskError) -> [WantedField]? {
     guard let text = try string(name) else { return nil }
     guard case .object(let members)? = try? JSONReader.read(Array(text.utf8)) else {
       throw .invalid(name, "must be the text of a JSON object")
     }
-    var items: [MetadataItem] = []
-    for member in members {
-      guard case .string(let value) = member.value else {
-        throw .invalid(name, "must have strings as values, and '\(member.name)' has another")
+    return members.map { member in
+      if case .string(let value) = member.value {
+        WantedField(key: member.name, value: value)
+      } else {
+        WantedField(key: member.name, value: nil)
       }
-      items.append(MetadataItem(key: member.name, value: value))
     }
-    return items
   }
 
   private static func integer(_ value: JSON) -> Int64? {
-    if case .number(let text) = value { Int64(text) } else { nil }
+    guard case .number(let text) = value, case .value(let number) = WholeNumber(text) else {
+      return nil
+    }
+    return number
   }
 
   private subscript(name: String) -> JSON? {

@@ -39,6 +39,15 @@ struct DeskPage: Sendable {
     }
   }
 
+  /// The body of an answer with this page's elements of a whole list.
+  func answer<Element>(
+    from all: [Element], _ context: CallContext,
+    _ write: (inout JSONWriter, Element) throws -> Void
+  ) rethrows -> [UInt8] {
+    let shown = Array(all.dropFirst(Int(offset)).prefix(Int(limit)))
+    return try answer(shown, of: Int64(all.count), context, write)
+  }
+
   /// The complete URL of another page of the same list, with the same filters.
   private func url(at offset: Int64, _ context: CallContext) -> String {
     var url = "http://\(context.host)/platform/v1/\(list)?limit=\(limit)&offset=\(offset)"

@@ -23,7 +23,7 @@ enum DeskRules {
   /// Keys, values and number of custom fields, whether they are registered or not.
   ///
   /// How many a record has in the end is checked with what is stored.
-  static func customFields(_ items: [MetadataItem]) throws(DeskError) {
+  static func customFields(_ items: [WantedField]) throws(DeskError) {
     for item in items {
       guard !item.key.utf8.contains(UInt8(ascii: ",")) else {
         throw .invalid("customFields", "must not have a comma in a key")
@@ -32,7 +32,7 @@ enum DeskRules {
         throw .invalid(
           "customFields", "must have keys of at most \(Limits.customFieldKey) characters")
       }
-      guard item.value.unicodeScalars.count <= Limits.customFieldValue else {
+      guard item.value?.unicodeScalars.count ?? 0 <= Limits.customFieldValue else {
         throw .invalid(
           "customFields", "must have values of at most \(Limits.customFieldValue) characters")
       }

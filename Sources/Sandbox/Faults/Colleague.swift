@@ -1,20 +1,13 @@
 import GRDB
-import Synchronization
 
 /// Somebody else who changes the records the caller reads (product 2, `--conflict`).
 ///
 /// Once a record was read by itself it is changed, and then left alone until the caller has written
 /// to it. So there is one foreign change between a read and the next write: whoever reads again
 /// before writing finds it, and isn't disturbed a second time while deciding.
-final class Colleague: Sendable {
-  private let seed: UInt64
-  /// What was changed since the caller last wrote to it; touched within write transactions only.
-  private let changed = Mutex<Set<SharedRecord>>([])
-
+struct Colleague: Sendable {
   /// The same seed and the same records give the same changes.
-  init(seed: UInt64) {
-    self.seed = seed
-  }
+  let seed: UInt64
 
   /// Answers a call, and changes what it read, in one transaction that may write.
   func answer(
@@ -22,12 +15,11 @@ final class Colleague: Sendable {
   ) throws -> [UInt8] {
     let answer = try call.answer(in: database, context)
     if let write = call as? any RecordWrite {
-      changed.withLock { $0.subtract(write.records) }
-    } else if let read = call as? any RecordRead, let record = try read.record(in: database) {
-      guard changed.withLock({ !$0.contains(record) }) else { return answer }
-      if try change(record, read.shownKeys, in: database) {
-        changed.withLock { _ = $0.insert(record) }
-      }
+      for record in write.records { try database.forgetChange(of: record) }
+    } else if let read = call as? any RecordRead, let record = try read.record(in: database),
+      try !database.isChanged(record), try change(record, read.shownKeys, in: database)
+    {
+      try database.noteChange(of: record)
     }
     return answer
   }
@@ -66,23 +58,25 @@ final class Colleague: Sendable {
 
   /// One registered custom field that has a value, or the first one of a customer without any.
   private func change(_ customer: CustomerRecord, in database: Database) throws -> Bool {
-    let registered = try database.registeredFields(.customer).map(\.key)
+    let registered = try database.registeredFields(.customer)
     let fields = customer.customFields.filter { field in
-      registered.contains(where: field.key.hasSameBytes(as:))
+      registered.contains { $0.number == field.number }
     }
     var hand = ColleagueHand(
       seed: seed, [customer.sendbirdID] + customer.customFields.flatMap { [$0.key, $0.value] })
-    let item: MetadataItem
+    let changed: CustomField
     if !fields.isEmpty {
       let field = hand.pick(fields)
-      item = MetadataItem(key: field.key, value: hand.edited(value: field.value))
-    } else if let key = registered.first, customer.customFields.isEmpty {
-      item = MetadataItem(key: key, value: hand.value(ofField: key, customer.number))
+      changed = CustomField(
+        number: field.number, key: field.key, value: hand.edited(value: field.value))
+    } else if let (field, key) = registered.first, customer.customFields.isEmpty {
+      changed = CustomField(
+        number: field, key: key, value: hand.value(ofField: key, customer.number))
     } else {
       // A record full of values whose keys are no longer registered takes no other.
       return false
     }
-    try database.store([item], .customer, of: customer.number)
+    try database.store([changed], .customer, of: customer.number)
     return true
   }
 

@@ -124,6 +124,13 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
+  /// The bytes of a text that is one object.
+  static func object(_ body: (inout JSONWriter) throws -> Void) rethrows -> [UInt8] {
+    var json = JSONWriter()
+    try json.object(body)
+    return json.bytes
+  }
+
   /// The JSON text of a list of strings.
   static func text(of strings: [String]) -> String {
     var json = JSONWriter()

@@ -53,13 +53,11 @@ struct UnreadCounts: Sendable {
 }
 
 extension Database {
-  /// The channel with a URL, or 400201.
-  func existingChannel(_ url: String) throws -> ChannelRecord {
-    let channel = try first(
+  /// The channel with a URL.
+  func channel(_ url: String) throws -> ChannelRecord? {
+    try first(
       "SELECT \(ChannelRecord.columns) FROM channels c WHERE c.channel_url = ?", .text(url),
       read: ChannelRecord.init)
-    guard let channel else { throw ChatError.notFound("Channel") }
-    return channel
   }
 
   /// Adds a channel and answers its number.

@@ -77,24 +77,16 @@ extension Database {
     ) { CustomField(number: $0.integer(0), key: $0.text(1), value: $0.text(2)) }
   }
 
-  /// Adds or changes custom fields of a record; unregistered keys are dropped (contract 6.1).
-  ///
-  /// - Throws: ``DeskError`` when the record would have too many.
-  func store(_ items: [MetadataItem], _ kind: CustomFieldKind, of owner: Int64) throws {
-    for item in items {
-      let field = try first(
-        "SELECT number FROM desk_fields WHERE kind = ? AND key = ? AND is_registered",
-        .text(kind.rawValue), .text(item.key)
-      ) { $0.integer(0) }
-      guard let field else { continue }
+  /// Adds or changes custom fields of a record.
+  func store(_ fields: [CustomField], _ kind: CustomFieldKind, of owner: Int64) throws {
+    for field in fields {
       try run(
         """
         INSERT INTO desk_values (kind, owner, field, value, position) VALUES (?1, ?2, ?3, ?4,
           (SELECT coalesce(max(position), 0) + 1 FROM desk_values WHERE kind = ?1 AND owner = ?2))
         ON CONFLICT (kind, owner, field) DO UPDATE SET value = excluded.value
         """,
-        .text(kind.rawValue), .integer(owner), .integer(field), .text(item.value))
+        .text(kind.rawValue), .integer(owner), .integer(field.number), .text(field.value))
     }
-    try DeskRules.customFieldCount(customFields(kind, of: owner).count)
   }
 }

@@ -48,14 +48,6 @@ extension Database {
     return customer
   }
 
-  /// The customer with an id, or `not_found`.
-  func existingCustomer(_ number: Int64) throws -> CustomerRecord {
-    guard let customer = try customer(number) else {
-      throw DeskError.notFound("customer", number)
-    }
-    return customer
-  }
-
   /// How many customers a filter finds.
   func customers(_ filter: CustomerFilter) throws -> Int64 {
     let (conditions, values) = filter.conditions

@@ -16,17 +16,15 @@ struct PageTokens: Sendable {
     return Data(bytes).base64EncodedString()
   }
 
-  /// The place a token stands for; one that wasn't issued for this list is refused with 400111.
-  func position(of token: String, in list: String, count: Int) throws(ChatError) -> [Int64] {
-    guard let data = Data(base64Encoded: token), data.count == (count + 1) * 8 else {
-      throw .invalidValue("token", "wasn't issued for this list")
-    }
+  /// The place a token stands for; nil if it wasn't issued for this list.
+  func position(of token: String, in list: String, count: Int) -> [Int64]? {
+    guard let data = Data(base64Encoded: token), data.count == (count + 1) * 8 else { return nil }
     let bytes = Array(data)
     let numbers = stride(from: 0, to: bytes.count, by: 8).map { start in
       bytes[start..<start + 8].reduce(Int64(0)) { $0 << 8 | Int64($1) }
     }
     guard numbers[count] == Int64(bitPattern: hash(Array(bytes.prefix(count * 8)), list)) else {
-      throw .invalidValue("token", "wasn't issued for this list")
+      return nil
     }
     return Array(numbers.prefix(count))
   }

@@ -74,12 +74,6 @@ extension Database {
     ) { AgentRecord($0) }
   }
 
-  /// The agent with an id, or `not_found`.
-  func existingAgent(_ number: Int64) throws -> AgentRecord {
-    guard let agent = try agent(number) else { throw DeskError.notFound("agent", number) }
-    return agent
-  }
-
   /// The agents with a status and a connection, if those are given, in the order of their ids.
   func agents(status: String?, connection: String?) throws -> [AgentRecord] {
     try all(
@@ -114,21 +108,17 @@ extension Database {
     }
   }
 
-  /// The group with an id, or `not_found`.
-  func existingGroup(_ number: Int64) throws -> GroupRecord {
-    let group = try first(
+  /// The group with an id.
+  func group(_ number: Int64) throws -> GroupRecord? {
+    try first(
       "SELECT \(GroupRecord.columns) FROM desk_groups g WHERE g.number = ?", .integer(number)
     ) { GroupRecord($0) }
-    guard let group else { throw DeskError.notFound("group", number) }
-    return group
   }
 
-  /// The group with a key, or `invalid` that names the field it came in.
-  func group(key: String, from field: String) throws -> GroupRecord {
-    let group = try first(
-      "SELECT \(GroupRecord.columns) FROM desk_groups g WHERE g.key = ?", .text(key)
-    ) { GroupRecord($0) }
-    guard let group else { throw DeskError.invalid(field, "must be the key of a group") }
-    return group
+  /// The group with a key.
+  func group(key: String) throws -> GroupRecord? {
+    try first("SELECT \(GroupRecord.columns) FROM desk_groups g WHERE g.key = ?", .text(key)) {
+      GroupRecord($0)
+    }
   }
 }

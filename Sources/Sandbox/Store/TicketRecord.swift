@@ -87,12 +87,6 @@ extension Database {
     ).map(completed)
   }
 
-  /// The ticket with an id, or `not_found`.
-  func existingTicket(_ number: Int64) throws -> TicketRecord {
-    guard let ticket = try ticket(number) else { throw DeskError.notFound("ticket", number) }
-    return ticket
-  }
-
   /// The ticket of a channel, without what other tables say about it.
   func ticket(ofChannel url: String) throws -> TicketRecord? {
     try first("\(TicketRecord.query) WHERE t.channel_url = ?", .text(url), read: TicketRecord.init)

@@ -29,10 +29,7 @@ extension Database {
       ChannelRecord(
         channelURL: ticket.channelURL, name: ticket.title, customType: TicketRecord.channelType,
         data: "", isDistinct: false, createdAt: ticket.createdAt, activeAt: ticket.createdAt))
-    let user = try first(
-      "SELECT number FROM users WHERE user_id = ?", .text(ticket.customer.sendbirdID)
-    ) { $0.integer(0) }
-    if let user { try join(user, channel: channel) }
+    if let user = try userNumber(ticket.customer.sendbirdID) { try join(user, channel: channel) }
     return channel
   }
 

@@ -75,19 +75,9 @@ extension Database {
       read: UserRecord.init)
   }
 
-  /// The user with an id, or 400201.
-  func existingUser(_ id: String) throws -> UserRecord {
-    guard let user = try user(id) else { throw ChatError.notFound("User") }
-    return user
-  }
-
-  /// The number of the user with an id, or 400201.
-  func existingUserNumber(_ id: String) throws -> Int64 {
-    let number = try first("SELECT number FROM users WHERE user_id = ?", .text(id)) {
-      $0.integer(0)
-    }
-    guard let number else { throw ChatError.notFound("User") }
-    return number
+  /// The number of the user with an id.
+  func userNumber(_ id: String) throws -> Int64? {
+    try first("SELECT number FROM users WHERE user_id = ?", .text(id)) { $0.integer(0) }
   }
 
   /// Adds a user, with the next number if it has none, and answers its number.

@@ -67,7 +67,7 @@ struct GetUnreadCount: Call {
 
   init(_ userID: String, _ unit: Unit, _ query: Query) throws(ChatError) {
     customTypes = query.list("custom_types")
-    _ = try query.word("super_mode", from: ["all", "super", "nonsuper"], default: "all")
+    try query.checkSuperMode()
     try Rules.userID(userID)
     self.userID = userID
     self.unit = unit

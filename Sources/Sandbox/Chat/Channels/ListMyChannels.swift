@@ -35,7 +35,7 @@ struct ListMyChannels: Call {
     // The list's name ties a token to its user and order; before anything is looked up, as a value.
     let list = "channels \(byLastMessage) \(userID)"
     let start = try token.map { token throws(ChatError) in
-      try context.pages.position(of: token, in: list, count: 2)
+      try context.position(of: token, in: list, count: 2)
     }
     let user = try database.existingUserNumber(userID)
     let found = try channels(of: user, after: start ?? [.max, .max], in: database)

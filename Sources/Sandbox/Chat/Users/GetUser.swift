@@ -11,7 +11,7 @@ struct GetUser: RecordRead {
   init(_ userID: String, _ query: Query) throws(ChatError) {
     withUnread = try query.bool("include_unread_count") ?? false
     customTypes = query.list("custom_types")
-    _ = try query.word("super_mode", from: ["all", "super", "nonsuper"], default: "all")
+    try query.checkSuperMode()
     try Rules.userID(userID)
     self.userID = userID
   }

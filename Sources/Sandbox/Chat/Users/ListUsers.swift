@@ -22,21 +22,21 @@ struct ListUsers: Call {
     limit = try query.integer("limit", in: 1...Limits.chatPage, default: Limits.chatPageDefault)
     let mode = try query.word(
       "active_mode", from: ["activated", "deactivated", "all"], default: "activated")
-    let userIDs = query.list("user_ids")
-    if let userIDs, userIDs.count > Limits.listedUserIDs {
-      throw .tooMany("user_ids", limit: Limits.listedUserIDs)
-    }
     token = query.text("token")
     filter = UserFilter(
       isActive: mode == "all" ? nil : mode == "activated",
-      userIDs: userIDs, nickname: query.text("nickname"),
+      userIDs: query.list("user_ids"), nickname: query.text("nickname"),
       nicknamePrefix: query.text("nickname_startswith"),
       metadata: key.flatMap { key in values.map { (key, $0) } })
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let start = try token.map { token throws(ChatError) in
-      try context.pages.position(of: token, in: Self.list, count: 1)[0]
+      try context.position(of: token, in: Self.list, count: 1)[0]
+    }
+    // Values come before counts (contract 1.6), and a token is a value.
+    if let userIDs = filter.userIDs, userIDs.count > Limits.listedUserIDs {
+      throw ChatError.tooMany("user_ids", limit: Limits.listedUserIDs)
     }
     // One more than the page holds tells whether there is a next page.
     let found = try database.users(filter, before: start ?? .max, count: limit + 1)

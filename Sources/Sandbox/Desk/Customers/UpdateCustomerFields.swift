@@ -5,7 +5,7 @@ struct UpdateCustomerFields: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
-  private let items: [MetadataItem]
+  private let items: [WantedField]
 
   init(_ number: Int64, _ body: DeskBody) throws(DeskError) {
     try body.require("customFields")
@@ -15,8 +15,9 @@ struct UpdateCustomerFields: RecordWrite {
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let fields = try database.registered(items, .customer)
     _ = try database.existingCustomer(number)
-    try database.store(items, .customer, of: number)
+    try database.change(fields, .customer, of: number)
     let customer = try database.existingCustomer(number)
     return JSONWriter.object { $0.fields(of: customer) }
   }

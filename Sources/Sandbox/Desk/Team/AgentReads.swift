@@ -31,8 +31,7 @@ struct ListAgents: Call {
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
     let agents = try database.agents(status: status, connection: connection)
-    let shown = agents.dropFirst(Int(page.offset)).prefix(Int(page.limit))
-    return page.answer(Array(shown), of: Int64(agents.count), context) { $0.fields(of: $1) }
+    return page.answer(from: agents, context) { $0.fields(of: $1) }
   }
 }
 

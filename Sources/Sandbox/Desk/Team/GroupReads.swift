@@ -26,9 +26,7 @@ struct ListGroups: Call {
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
-    let groups = try database.groups()
-    let shown = groups.dropFirst(Int(page.offset)).prefix(Int(page.limit))
-    return page.answer(Array(shown), of: Int64(groups.count), context) { $0.fields(of: $1) }
+    page.answer(from: try database.groups(), context) { $0.fields(of: $1) }
   }
 }
 

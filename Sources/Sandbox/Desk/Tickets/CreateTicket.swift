@@ -10,7 +10,7 @@ struct CreateTicket: Call {
   private let customer: Int64
   private let groupKey: String
   private let priority: String
-  private let customFields: [MetadataItem]
+  private let customFields: [WantedField]
   private let relatedURLs: [String]
 
   init(_ body: DeskBody) throws(DeskError) {
@@ -28,6 +28,7 @@ struct CreateTicket: Call {
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let fields = try database.registered(customFields, .ticket)
     // What a body names and isn't there is an invalid value, not a missing resource.
     guard let customer = try database.customer(customer) else {
       throw DeskError.invalid("customerId", "must be the id of a customer")
@@ -38,7 +39,7 @@ struct CreateTicket: Call {
       relatedURLs: relatedURLs, createdAt: context.now, customer: customer, group: group)
     _ = try database.insertChannel(of: ticket)
     let number = try database.insert(ticket)
-    try database.store(customFields, .ticket, of: number)
+    try database.change(fields, .ticket, of: number)
     return try database.answer(ticket: number)
   }
 }

@@ -36,7 +36,7 @@ struct UpdateTicketFields: RecordWrite {
   static let isWrite = true
 
   private let number: Int64
-  private let items: [MetadataItem]
+  private let items: [WantedField]
 
   init(_ number: Int64, _ body: DeskBody) throws(DeskError) {
     try body.require("customFields")
@@ -46,8 +46,9 @@ struct UpdateTicketFields: RecordWrite {
   }
 
   func answer(in database: Database, _ context: CallContext) throws -> [UInt8] {
+    let fields = try database.registered(items, .ticket)
     _ = try database.existingTicket(number)
-    try database.store(items, .ticket, of: number)
+    try database.change(fields, .ticket, of: number)
     return try database.answer(ticket: number)
   }
 
