@@ -8,7 +8,8 @@ package struct SandboxConfiguration: Sendable {
   package var databasePath: String?
   /// The exact number of Chat users a new database starts with.
   package var users = 200
-  /// What the sample data and the dice of the faults are derived from.
+  /// What the sample data and the dice of the faults are derived from: ids, names, texts and order,
+  /// but not the times, which are counted back from ``seedTime``.
   package var seed: UInt64 = 1
   /// The time the sample data is relative to, in milliseconds since 1970; nil is now.
   package var seedTime: Int64?
@@ -22,7 +23,8 @@ package struct SandboxConfiguration: Sendable {
   package var customerFields: [String] = []
   /// The keys of the registered ticket fields; empty keeps the file's, or takes the default ones.
   package var ticketFields: [String] = []
-  /// Whether a ticket that waits for an agent gets one who is there (contract 6.2).
+  /// Whether a ticket that begins to wait for an agent, or whose customer writes while it does,
+  /// gets one who is there (contract 6.2).
   package var autoAssigns = false
   /// How long every request waits before it is looked at.
   package var latency: Duration = .zero

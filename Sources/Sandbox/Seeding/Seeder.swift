@@ -9,6 +9,10 @@ final class Seeder: Sendable {
 
   private let users: Int
   private let seed: UInt64
+  /// When the sandbox is started.
+  private let start: Int64
+  /// The same in whole seconds: users' times are, and so what is between two times doesn't depend on
+  /// the start.
   private let now: Int64
   private let onProgress: (@Sendable (Int, Int) -> Void)?
   private let isStopped = Atomic(false)
@@ -16,7 +20,8 @@ final class Seeder: Sendable {
   init(_ configuration: SandboxConfiguration) {
     users = configuration.users
     seed = configuration.seed
-    now = configuration.seedTime ?? Int64(Date().timeIntervalSince1970 * 1000)
+    start = configuration.seedTime ?? Int64(Date().timeIntervalSince1970 * 1000)
+    now = start - start % 1000
     onProgress = configuration.onSeedProgress
   }
 
@@ -27,7 +32,7 @@ final class Seeder: Sendable {
 
   /// Makes the groups and agents that tickets go to, whether there are sample users or not.
   func makeTeam(_ database: Database) throws {
-    try SampleTeam.insert(into: database, seed: seed, now: now)
+    try SampleTeam.insert(into: database, seed: seed, now: start)
   }
 
   /// Makes all users; and channels with messages, customers and tickets for some of them.
