@@ -1,3 +1,4 @@
+import Glibc
 import HummingbirdCore
 import Logging
 import NIOCore
@@ -104,12 +105,14 @@ package struct SandboxServer: Sendable {
   }
 
   private func cannotListen(_ error: any Error) -> SandboxError {
-    // NIO writes "bind(descriptor:ptr:bytes:): Address already in use) (errno: 98)" and
-    // "SocketAddressError.UnknownHost: Name or service not known (error -2)".
-    var words = Substring("\(error)")
-    if let end = words.firstRange(of: " (err") { words = words[..<end.lowerBound] }
-    if let start = words.ranges(of: ": ").last { words = words[start.upperBound...] }
-    let reason = words.last == ")" ? words.dropLast() : words
+    // NIO's own descriptions name its types and functions, and differ from version to version.
+    let reason =
+      switch error {
+      case let error as IOError: String(cString: strerror(error.errnoCode))
+      case let error as SocketAddressError.UnknownHost: error.errorDescription
+      case is SocketAddressError: "Name or service not known"
+      default: "\(error)"
+      }
     return SandboxError(
       .cannotListen, "cannot listen on \(configuration.host):\(configuration.port): \(reason)")
   }

@@ -64,9 +64,14 @@ import Testing
       ["ticket", "create", "--customer", "1", "--title", ""],
       ["ticket", "create", "--user", "u", "--title", "T", "--priority", "high"],
       ["ticket", "create", "--user", "u", "--title", "T", "--group", "Team A"],
-      ["sandbox", "--port", "http"], ["sandbox", "--users", "-1"], ["sandbox", "--seed", "x"],
+      ["sandbox", "--port", "http"], ["sandbox", "--host", ""], ["sandbox", "--users", "-1"],
+      ["sandbox", "--seed", "x"],
       ["sandbox", "--latency", "soon"], ["sandbox", "--conflict", "--fault", "slow:1"],
-      ["sandbox", "--conflict", "--rate-limit", "0"],
+      ["sandbox", "--conflict", "--rate-limit", "0"], ["sandbox", "--chat-token", " x"],
+      ["sandbox", "--chat-token", "a\nb"], ["sandbox", "--chat-token", ""],
+      ["sandbox", "--desk-token", "tökén"], ["sandbox", "--desk-token", "a\u{7F}"],
+      ["sandbox", "--application-id", "a b"], ["sandbox", "--application-id", "a/b"],
+      ["sandbox", "--application-id", "é"], ["sandbox", "--application-id", ""],
     ])
   func violation(arguments: [String]) async {
     let recorder = Recorder()
@@ -76,6 +81,30 @@ import Testing
     // A rule is broken without a profile too.
     let bare = CommandLineTool(root: TestRoot.self, context: Recorder().context())
     #expect(await bare.run(arguments) == 65)
+  }
+
+  @Test("a token that is refused isn't repeated, and the rule is named")
+  func sandboxToken() async {
+    let result = await run("sandbox", "--chat-token", "secret\nword")
+    #expect(
+      result.talk == "error: --chat-token must be printable ASCII characters without a blank\n")
+  }
+
+  @Test(
+    "a sandbox that can't listen says why in a sentence, and doesn't warn of who could use it",
+    arguments: ["256.1.1.1", "192.0.2.1", "no such host"])
+  func sandboxHost(host: String) async {
+    let result = await run("sandbox", "--users", "0", "--host", host)
+    #expect(result.status == 69 && result.out == "")
+    #expect(
+      result.talk.wholeMatch(of: /error: cannot listen on [a-z0-9. ]+:0: [A-Z][a-z ]+\n/) != nil,
+      "\(result.talk)")
+  }
+
+  @Test("a folder is no database file of a sandbox")
+  func sandboxFolder() async {
+    let result = await run("sandbox", "--database", "/tmp")
+    #expect(result.status == 78 && result.talk == "error: database '/tmp': it is a folder\n")
   }
 
   @Test("without a profile a command says how to get one")

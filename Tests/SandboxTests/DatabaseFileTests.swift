@@ -56,7 +56,7 @@ import Testing
     try await withDatabaseFile { path in
       try await withSandbox({ $0.databasePath = path }) { sandbox in
         try await sandbox.makeUser("a")
-        for name in [path, path + "-wal", path + "-shm"] {
+        for name in [path, path + "-wal", path + "-shm", path + "-lock"] {
           let attributes = try FileManager.default.attributesOfItem(atPath: name)
           #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
         }
@@ -172,6 +172,43 @@ import Testing
     }
   }
 
+  @Test(
+    "A file that a sandbox has is refused to another one, and its settings stay; then it is free")
+  func inUse() async throws {
+    try await withDatabaseFile { path async throws in
+      let link = path + ".link"
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+      try await withSandbox({ $0.databasePath = path }) { sandbox async throws in
+        for name in [path, link] {
+          let error = await #expect(throws: SandboxError.self) {
+            try await withSandbox({
+              $0.databasePath = name
+              $0.chatToken = "other"
+              $0.customerFields = ["other"]
+            }) { _ in }
+          }
+          #expect(error?.code == .databaseUnusable)
+          #expect(error?.description == "database '\(name)': another sandbox is using it")
+        }
+        #expect(try await sandbox.send("GET", "/users").status == 200)
+      }
+      let token = try await withSandbox({ $0.databasePath = link }) { $0.address.chatToken }
+      #expect(token != "other")
+    }
+  }
+
+  @Test("A folder is refused as one")
+  func folder() async throws {
+    try await withDatabaseFile { path in
+      let folder = path.folder
+      let error = await #expect(throws: SandboxError.self) {
+        try await withSandbox({ $0.databasePath = folder }) { _ in }
+      }
+      #expect(error?.code == .databaseUnusable)
+      #expect(error?.description == "database '\(folder)': it is a folder")
+    }
+  }
+
   @Test("A folder that doesn't exist is refused with the file's name")
   func noFolder() async throws {
     let error = await #expect(throws: SandboxError.self) {
@@ -180,4 +217,9 @@ import Testing
     #expect(error?.code == .databaseUnusable)
     #expect(error?.description.contains("/nowhere/at/all.sqlite") == true)
   }
+}
+
+extension String {
+  /// The folder of a path.
+  fileprivate var folder: String { URL(filePath: self).deletingLastPathComponent().path }
 }

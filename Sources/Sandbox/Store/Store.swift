@@ -10,8 +10,13 @@ struct Store: Sendable {
   let pages: PageTokens
   private let writing: Lane
   private let reading: Lane
+  /// Held as long as the store is; nil in memory.
+  private let lock: StoreLock?
 
-  private init(_ database: any DatabaseWriter, _ identity: Identity, _ pages: PageTokens) {
+  private init(
+    _ database: any DatabaseWriter, _ identity: Identity, _ pages: PageTokens, _ lock: StoreLock?
+  ) {
+    self.lock = lock
     self.database = database
     self.identity = identity
     self.pages = pages
@@ -26,6 +31,9 @@ struct Store: Sendable {
   static func open(_ configuration: SandboxConfiguration) async throws -> Store {
     let path = configuration.databasePath
     do {
+      // Before anything is looked at: two sandboxes would seed a new file twice, and each rewrite
+      // the other's settings.
+      let lock = try path.map(StoreFile.lock)
       let database = try path.map(StoreFile.open) ?? DatabaseQueue(configuration: settings())
       // The database's queue is no task and doesn't know that the task waiting for it was cancelled.
       let seeder = Seeder(configuration)
@@ -45,7 +53,7 @@ struct Store: Sendable {
       } onCancel: {
         seeder.stop()
       }
-      return Store(database, kept.0, kept.1)
+      return Store(database, kept.0, kept.1, lock)
     } catch let error as DatabaseError {
       throw StoreFile.unusable(path ?? ":memory:", error.message ?? "\(error.resultCode)")
     }
@@ -76,6 +84,7 @@ struct Store: Sendable {
   func close() {
     // What is left open is closed with the last reference.
     try? database.close()
+    lock?.release()
   }
 
   /// What the file says, overruled by what was asked for, completed by chance; the result is kept.

@@ -3,7 +3,17 @@ import GRDB
 
 /// Opens the database file of a sandbox, without touching one that isn't a sandbox's.
 enum StoreFile {
-  /// Opens or makes the file at a path.
+  /// Takes the lock of the file at a path, which need not exist yet.
+  ///
+  /// - Throws: ``SandboxError`` with ``SandboxError/Code/databaseUnusable``.
+  static func lock(_ path: String) throws(SandboxError) -> StoreLock {
+    var isFolder = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !isFolder else { throw unusable(path, "it is a folder") }
+    return try StoreLock(of: path)
+  }
+
+  /// Opens or makes the file at a path, whose lock the caller holds.
   ///
   /// - Throws: ``SandboxError`` with ``SandboxError/Code/databaseUnusable``, or a `DatabaseError`.
   static func open(_ path: String) throws -> any DatabaseWriter {

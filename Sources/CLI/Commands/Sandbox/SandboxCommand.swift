@@ -25,7 +25,11 @@ struct SandboxCommand: ToolCommand {
   @Option(help: "Exact number of Chat users a new database starts with.")
   var users = "200"
 
-  @Option(help: "Number the sample data and the chance of faults are derived from.")
+  @Option(
+    help: """
+      Number the chance of faults and the sample data are derived from: ids, names, texts and \
+      order; times are counted back from the start.
+      """)
   var seed = "1"
 
   @Option(help: "Application ID; otherwise the file's or a random one.")
@@ -54,13 +58,17 @@ struct SandboxCommand: ToolCommand {
       """, valueName: "key"))
   var ticketField: [String] = []
 
-  @Flag(help: "Give a ticket to an agent who is there as soon as the customer has written.")
+  @Flag(
+    help: """
+      Give a ticket to an agent of its group who is there as soon as it becomes PENDING, and when \
+      the customer writes while it is.
+      """)
   var autoAssign = false
 
   @Flag(
     help: """
       Change a user, customer or ticket behind your back once you have read it by itself, and then \
-      not again before you have written to it.
+      not again before you, or any other caller, have written to it.
       """)
   var conflict = false
 
@@ -91,16 +99,16 @@ struct SandboxCommand: ToolCommand {
     } catch {
       throw CommandFailure(error)
     }
-    if !configuration.isLoopbackOnly {
-      try? context.talk.write(
-        "warning: \(context.picture.cleaned(host, true)) is not a loopback address; everyone who reaches it can use the sandbox\n"
-      )
-    }
     try await StopSignals.run {
       CommandLineTool.endProcess(with: CommandStatus.done.rawValue)
     } _: { () async throws(CommandFailure) in
       do {
         try await SandboxServer(configuration).run {
+          if !configuration.isLoopbackOnly {
+            try? context.talk.write(
+              "warning: \(context.picture.cleaned(host, true)) is not a loopback address; everyone who reaches it can use the sandbox\n"
+            )
+          }
           // Whoever started it and doesn't want to know its address has no use for it either, but
           // that is no reason to end what others may be using.
           try? context.output.write($0.jsonLine + "\n")
@@ -116,14 +124,22 @@ struct SandboxCommand: ToolCommand {
   /// The configuration the options ask for.
   private func sandboxConfiguration() throws(SandboxError) -> SandboxConfiguration {
     var configuration = SandboxConfiguration()
+    guard !host.isEmpty else { throw .badValue("--host must not be empty") }
     configuration.host = host
     configuration.port = try Self.checked(port, "--port", in: 0...65_535)
     configuration.databasePath = try Self.checked(database, "--database")
     configuration.users = try Self.checked(users, "--users", in: 0...10_000_000)
     configuration.seed = try Self.seed(seed)
-    configuration.applicationID = try Self.checked(applicationID, "--application-id")
-    configuration.chatToken = try Self.checked(chatToken, "--chat-token")
-    configuration.deskToken = try Self.checked(deskToken, "--desk-token")
+    if let applicationID {
+      configuration.applicationID = try SandboxConfiguration.applicationID(
+        applicationID, of: "--application-id")
+    }
+    if let chatToken {
+      configuration.chatToken = try SandboxConfiguration.token(chatToken, of: "--chat-token")
+    }
+    if let deskToken {
+      configuration.deskToken = try SandboxConfiguration.token(deskToken, of: "--desk-token")
+    }
     configuration.customerFields = try SandboxConfiguration.fieldKeys(
       customerField, of: "--customer-field")
     configuration.ticketFields = try SandboxConfiguration.fieldKeys(
