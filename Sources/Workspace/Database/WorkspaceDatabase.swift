@@ -24,6 +24,8 @@ package actor WorkspaceDatabase {
   private nonisolated let thread = DatabaseThread()
   private let pageLimit: Int?
   private var connection: Connection?
+  /// Which file was opened last, or could not be.
+  private var lastSeen: WorkspaceFile.Identity?
   private var notice: String?
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -76,7 +78,7 @@ package actor WorkspaceDatabase {
       return try attempt(body)
     } catch {
       guard error.code == .damaged else { throw error }
-      let damaged = connection.map(\.identity) ?? WorkspaceFile(path: path).identity
+      let damaged = connection.map(\.identity) ?? lastSeen
       close()
       if let name = try WorkspaceFile(path: path).setAside(damaged) {
         notice =
@@ -113,8 +115,9 @@ package actor WorkspaceDatabase {
       if connection.identity == file.identity { return connection.queue }
       close()
     }
-    let queue = try file.open(pageLimit: pageLimit)
-    connection = Connection(queue: queue, identity: file.identity)
+    lastSeen = nil
+    let queue = try file.open(pageLimit: pageLimit, seen: &lastSeen)
+    connection = Connection(queue: queue, identity: lastSeen)
     return queue
   }
 }

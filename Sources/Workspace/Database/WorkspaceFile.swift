@@ -71,16 +71,22 @@ struct WorkspaceFile {
 
   /// Opens the file, made and migrated as far as needed.
   ///
-  /// - Parameter pageLimit: the most pages it may grow to; nil leaves that to the disk.
+  /// - Parameters:
+  ///   - pageLimit: the most pages it may grow to; nil leaves that to the disk.
+  ///   - seen: which file it was that was opened, or that could not be.
   /// - Returns: its connection.
   /// - Throws: `WorkspaceError`.
-  func open(pageLimit: Int?) throws(WorkspaceError) -> DatabaseQueue {
+  func open(
+    pageLimit: Int?, seen: inout Identity?
+  ) throws(WorkspaceError) -> DatabaseQueue {
     try make()
     let result: Result<DatabaseQueue, WorkspaceError>
     do throws(LocalFileError) {
       // Two that make the tables of a new file at once would find it locked in the middle.
       result = try FolderLock.hold(folder: LocalPath.folder(of: path)) {
         () -> Result<DatabaseQueue, WorkspaceError> in
+        // While the folder is held nobody sets this file aside and puts a good one in its place.
+        seen = identity
         do throws(WorkspaceError) {
           return .success(try openLocked(pageLimit: pageLimit))
         } catch {
