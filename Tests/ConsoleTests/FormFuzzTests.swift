@@ -14,7 +14,7 @@ import Workspace
     "page-down", "page-up", "F", "é", "하", "ctrl-k", "ctrl-a", "ctrl-e", "alt-b", "alt-d",
   ]
 
-  @Test("4,000 random keys, pastes and sizes", arguments: [1, 2, 3, 4] as [UInt64])
+  @Test("2,000 random keys, pastes and sizes", arguments: [1, 2, 3, 4] as [UInt64])
   func fuzz(seed: UInt64) async throws {
     var random = Dice(seed)
     var office = Office()
@@ -26,7 +26,7 @@ import Workspace
     let commands = CommandRegistry.standard.commands.filter { command in
       OperationRegistry.descriptor(command.id) != nil
     }
-    for step in 0..<1000 {
+    for step in 0..<500 {
       switch random.roll(40) {
       case 0:
         console.send(.resized(Size(columns: 1 + random.roll(160), rows: 1 + random.roll(60))))

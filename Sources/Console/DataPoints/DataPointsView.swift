@@ -42,11 +42,17 @@ struct DataPointsView {
       let isSelected = index == list.selected
       if isSelected { cursor = Cursor(column: inside.column, row: row) }
       drawRow(
-        [entry.point.name, entry.point.value.text, entry.operation, entry.time.clock],
+        [entry.point.name, words(entry.point.value), entry.operation, entry.time.clock],
         isSelected ? .listSelected : .text, columns, on: &surface, in: inside, row: row,
         mark: isSelected ? ">" : " ")
     }
     return cursor
+  }
+
+  /// The value for people; an empty one would look like a mistake.
+  private func words(_ value: DataPointValue) -> String {
+    let text = value.text
+    return text.isEmpty ? "(none)" : text
   }
 
   private struct Columns {

@@ -65,9 +65,14 @@ struct OperationFormView {
         more, at: Point(column: area.endColumn - 1, row: body.endRow - 1), role: .textDim)
     }
     if hasHelp, let field = form.field {
-      surface.putCut(
-        help(of: field), at: Point(column: area.column + 1, row: area.endRow - 1), role: .textDim,
-        width: area.columns - 1)
+      let wrapped = TextLines.wrap(help(of: field), to: area.columns - 1)
+      let rest = wrapped.dropFirst().joined(separator: " ")
+      let lines = wrapped.prefix(1) + (rest.isEmpty ? [] : [rest])
+      for (index, line) in lines.enumerated() {
+        surface.putCut(
+          line, at: Point(column: area.column + 1, row: area.endRow - lines.count + index),
+          role: .textDim, width: area.columns - 1)
+      }
     }
     return cursor
   }

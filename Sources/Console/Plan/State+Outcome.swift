@@ -91,7 +91,8 @@ extension ConsoleState {
     switch (operation, outcome.subject) {
     case (is CreateTicket, .ticket(let ticket)): show(ticket.id)
     case (is UpdateCustomerFields, _), (is CreateCustomer, _): open(.deskFields)
-    case (is UpdateUser, _), (is ActivateUser, _), (is DeactivateUser, _): open(.user)
+    case (is CreateUser, _), (is UpdateUser, _), (is ActivateUser, _), (is DeactivateUser, _):
+      open(.user)
     default: []
     }
   }
