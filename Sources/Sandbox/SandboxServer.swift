@@ -37,7 +37,11 @@ package struct SandboxServer: Sendable {
       let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
       let result: Result<Void, any Error>
       do {
-        result = .success(try await serve(store, on: loop, onReady))
+        // A request stays on the loop's thread but for its visit to the database: each change of
+        // threads costs more than most requests do.
+        result = try await withTaskExecutorPreference(LoopExecutor(loop.next())) {
+          .success(try await serve(store, on: loop, onReady))
+        }
       } catch {
         result = .failure(error)
       }
@@ -52,39 +56,30 @@ package struct SandboxServer: Sendable {
     _ store: Store, on loop: MultiThreadedEventLoopGroup,
     _ onReady: @escaping @Sendable (SandboxAddress) async -> Void
   ) async throws {
-    let (listeners, running) = AsyncStream<any Channel>.makeStream()
-    let end = ServerEnd()
-    let server = server(store, on: loop) {
-      end.listens($0)
-      running.yield($0)
-    }
-    // A request stays on the loop's thread but for its visit to the database: each change of threads
-    // costs more than most requests do. Not a child task, whose cancellation would come too early.
-    let serving = Task(executorPreference: LoopExecutor(loop.next())) {
-      defer { running.finish() }
-      do {
-        try await server.run()
-      } catch {
-        throw cannotListen(error)
+    let (ports, running) = AsyncStream<Int>.makeStream()
+    let server = server(store, on: loop) { running.yield($0) }
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask {
+        defer { running.finish() }
+        do {
+          try await server.run()
+        } catch {
+          throw cannotListen(error)
+        }
       }
-    }
-    try await withTaskCancellationHandler {
       // Not from within the server: it answers nobody before its own callback returns.
-      if let listener = await listeners.first(where: { _ in true }) {
-        let port = listener.localAddress?.port ?? 0
+      if let port = await ports.first(where: { _ in true }) {
         await onReady(
           SandboxAddress(identity: store.identity, host: configuration.host, port: port))
       }
-      try await serving.value
-    } onCancel: {
-      end.stop(serving)
+      try await tasks.waitForAll()
     }
   }
 
   /// Hummingbird's server without its application, which wakes up every second for a date header.
   private func server(
     _ store: Store, on loop: MultiThreadedEventLoopGroup,
-    _ onRunning: @escaping @Sendable (any Channel) -> Void
+    _ onRunning: @escaping @Sendable (Int) -> Void
   ) -> Server<WatchedChannel> {
     // Standard output and error belong to whoever runs the sandbox, often a screen.
     let silence = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
@@ -99,7 +94,7 @@ package struct SandboxServer: Sendable {
         // descriptors left, none would be accepted ever again.
         availableConnectionsDelegate: .maximum(
           connections + ConnectionLimit.burst, logger: silence)),
-      onServerRunning: { onRunning($0) },
+      onServerRunning: { onRunning($0.localAddress?.port ?? 0) },
       eventLoopGroup: loop,
       logger: silence)
   }

@@ -30,6 +30,11 @@ struct WatchedChannel: ServerChildChannel {
       channel.closeFuture.whenComplete { _ in watches.value.remove(channel) }
     }.flatMap {
       HTTP1Channel { _, _, _ in }.setup(channel: channel, logger: logger)
+    }.map { value in
+      // A server that ends drops what comes in at that moment, and an open channel that nobody
+      // holds is a trap. Held until it is closed, it is closed with its loop at the latest.
+      channel.closeFuture.whenComplete { _ in withExtendedLifetime(value) {} }
+      return value
     }
   }
 
