@@ -1,115 +1,179 @@
 import GRDB
 import Synchronization
 
-/// A way into the database on which whatever waits goes together.
+/// A way into the database, on which what comes waits for its turn.
 ///
-/// While one batch is under way the next one gathers. A batch of writes is one transaction, which is
-/// what makes a file quick: many writes wait for the disk once. Each write has a savepoint of its
-/// own, so that a refused one undoes its own changes and no other's, and none is answered before the
-/// transaction is on the disk.
+/// Writes into a file go together: while one batch is under way the next one gathers. A batch is one
+/// transaction, which is what makes a file quick: many writes wait for the disk once. Each write has
+/// a savepoint of its own, so that a refused one undoes its own changes and no other's, and none is
+/// answered before the transaction is on the disk.
+///
+/// Elsewhere nothing is won by that, and each is answered as soon as it is done.
 final class Lane: Sendable {
   typealias Body = @Sendable (Database) throws -> [UInt8]
 
-  /// The connections a lane leads to.
+  /// The connections a lane leads to, and what goes over them.
   enum Way {
-    /// The one that writes.
-    case writer
-    /// Those that only read, if the database has such.
+    /// The one that writes, to a file.
+    case fileWriter
+    /// Those that only read.
     case readers
+    /// The only one, of a database in memory.
+    case memory
   }
 
-  fileprivate struct Job {
+  private struct Job {
     let body: Body
     let changes: Bool
     let answer: CheckedContinuation<[UInt8], any Error>
   }
 
-  fileprivate struct State {
-    var waiting: [Job] = []
-    var batches = 0
+  private struct State {
+    var turns = 0
+    private var coming: [Job] = []
+    /// The next ones, the very next one last.
+    private var next: [Job] = []
+
+    var isEmpty: Bool { coming.isEmpty && next.isEmpty }
+
+    mutating func append(_ job: Job) {
+      coming.append(job)
+    }
+
+    mutating func takeFirst() -> Job? {
+      if next.isEmpty {
+        next = coming.reversed()
+        coming = []
+      }
+      return next.popLast()
+    }
+
+    mutating func takeAll() -> [Job] {
+      defer { (coming, next) = ([], []) }
+      return next.reversed() + coming
+    }
   }
 
   private let database: any DatabaseWriter
   private let way: Way
-  /// How many batches may be under way at once.
+  /// How many turns may be under way at once.
   private let width: Int
   private let state = Mutex(State())
+
+  /// How many connections read at once: with fewer, a few searches through a million users would
+  /// hold up all that is quick.
+  static let readers = 5
 
   init(_ database: any DatabaseWriter, _ way: Way) {
     self.database = database
     self.way = way
-    // With two readers a search through a million users doesn't hold up all others.
-    width = way == .writer ? 1 : 2
+    width = way == .readers ? Self.readers : 1
   }
 
-  /// Runs a body with the others that wait, and answers what it does.
+  /// Runs a body when its turn comes, and answers what it does.
   ///
   /// - Throws: What the body throws, or a `DatabaseError`; then nothing was changed.
   func perform(changes: Bool, _ body: @escaping Body) async throws -> [UInt8] {
     try await withCheckedThrowingContinuation { answer in
-      let job = Job(body: body, changes: changes, answer: answer)
-      let batch = state.withLock { state -> [Job] in
-        state.waiting.append(job)
-        guard state.batches < width else { return [] }
-        state.batches += 1
-        return state.takeBatch()
+      let starts = state.withLock { state in
+        state.append(Job(body: body, changes: changes, answer: answer))
+        guard state.turns < width else { return false }
+        state.turns += 1
+        return true
       }
-      start(batch)
+      if starts { start() }
     }
   }
 
-  /// Runs a batch.
-  ///
-  /// What a batch reads is at least as new as the batch: a reader that looked at the database before
-  /// the last job came could miss a write that this job's client was already told of.
-  private func start(_ batch: [Job]) {
-    guard !batch.isEmpty else { return }
+  /// Begins a turn, which lasts until nothing waits.
+  private func start() {
     switch way {
-    case .writer:
-      database.asyncWriteWithoutTransaction { self.run(batch, in: $0) }
-    case .readers:
-      database.asyncRead { database in
-        switch database {
-        case .success(let database): self.run(batch, in: database)
-        case .failure(let error): self.end(batch, batch.map { _ in .failure(error) })
+    case .fileWriter:
+      // Between two batches the connection is free for whoever closes the database.
+      database.asyncWriteWithoutTransaction { database in
+        let batch = self.state.withLock { $0.takeAll() }
+        let results = Self.together(batch, in: database)
+        // The next batch starts before the answers of this one go out.
+        if self.goesOn() { self.start() }
+        for (job, result) in zip(batch, results) { job.answer.resume(with: result) }
+      }
+    case .memory:
+      database.asyncWriteWithoutTransaction { database in
+        self.oneByOne { job in
+          guard job.changes else { return try job.body(database) }
+          var answer: [UInt8] = []
+          try database.inTransaction(.immediate) {
+            answer = try job.body(database)
+            return .commit
+          }
+          return answer
         }
+      }
+    case .readers:
+      database.asyncUnsafeRead { database in
+        self.oneByOne { try Self.read($0, in: database.get()) }
       }
     }
   }
 
-  private func run(_ batch: [Job], in database: Database) {
-    var results: [Result<[UInt8], any Error>] = []
+  /// Whether something waits; if nothing does, the turn is over.
+  private func goesOn() -> Bool {
+    state.withLock { state in
+      if state.isEmpty { state.turns -= 1 }
+      return !state.isEmpty
+    }
+  }
+
+  private func oneByOne(_ run: (Job) throws -> [UInt8]) {
+    while let job = next() {
+      job.answer.resume(with: Result { try run(job) })
+    }
+  }
+
+  /// The job that has waited longest; if there is none, the turn is over.
+  private func next() -> Job? {
+    state.withLock { state in
+      let job = state.takeFirst()
+      if job == nil { state.turns -= 1 }
+      return job
+    }
+  }
+
+  /// Reads from one state of the database, and from one as new as the job: a client that was told of
+  /// a write sees it.
+  private static func read(_ job: Job, in database: Database) throws -> [UInt8] {
+    try database.run("BEGIN")
     do {
-      if batch.contains(where: \.changes) {
-        try database.inTransaction(.immediate) {
-          results = try batch.map { try Self.outcome(of: $0, in: database) }
-          return .commit
-        }
-      } else {
-        results = batch.map { job in Result { try job.body(database) } }
+      let answer = try job.body(database)
+      try database.run("COMMIT")
+      return answer
+    } catch {
+      if database.isInsideTransaction { try database.run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Makes a batch of changes in one transaction.
+  private static func together(
+    _ batch: [Job], in database: Database
+  ) -> [Result<[UInt8], any Error>] {
+    do {
+      var results: [Result<[UInt8], any Error>] = []
+      try database.inTransaction(.immediate) {
+        results = try batch.map { try outcome(of: $0, in: database) }
+        return .commit
       }
+      return results
     } catch {
       // Not the fault of one job: the transaction could not be begun or kept.
-      results = batch.map { _ in .failure(error) }
+      return batch.map { _ in .failure(error) }
     }
-    end(batch, results)
   }
 
-  private func end(_ batch: [Job], _ results: [Result<[UInt8], any Error>]) {
-    let next = state.withLock { state -> [Job] in
-      if state.waiting.isEmpty { state.batches -= 1 }
-      return state.takeBatch()
-    }
-    // The next batch starts before the answers of this one go out.
-    start(next)
-    for (job, result) in zip(batch, results) { job.answer.resume(with: result) }
-  }
-
-  /// What a job does, with its changes undone if it fails.
+  /// What a job of a batch does, with its changes undone if it fails.
   private static func outcome(
     of job: Job, in database: Database
   ) throws -> Result<[UInt8], any Error> {
-    guard job.changes else { return Result { try job.body(database) } }
     try database.run("SAVEPOINT job")
     do {
       let answer = try job.body(database)
@@ -120,12 +184,5 @@ final class Lane: Sendable {
       try database.run("RELEASE job")
       return .failure(error)
     }
-  }
-}
-
-extension Lane.State {
-  fileprivate mutating func takeBatch() -> [Lane.Job] {
-    defer { waiting = [] }
-    return waiting
   }
 }

@@ -20,9 +20,10 @@ struct Store: Sendable {
     self.database = database
     self.identity = identity
     self.pages = pages
-    writing = Lane(database, .writer)
+    let isFile = database is DatabasePool
+    writing = Lane(database, isFile ? .fileWriter : .memory)
     // In memory one connection does everything.
-    reading = database is DatabasePool ? Lane(database, .readers) : writing
+    reading = isFile ? Lane(database, .readers) : writing
   }
 
   /// Opens the database of a configuration, filling a new one with sample data.
@@ -64,6 +65,7 @@ struct Store: Sendable {
     var settings = Configuration()
     settings.label = "sandbox"
     settings.busyMode = .timeout(5)
+    settings.maximumReaderCount = Lane.readers
     return settings
   }
 
