@@ -40,6 +40,9 @@ package struct SandboxConfiguration: Sendable {
   /// How many connections are held at once; nil is as many as the process may have descriptors for,
   /// less some for itself, and at most 4096.
   package var connectionLimit: Int?
+  /// How many bytes the bodies of all requests may take together, less the first 16 KiB of each;
+  /// a request that would take more is refused with 503.
+  package var bodyMemory = 64 << 20
   /// Called while sample users are made, with how many there are and how many there will be.
   ///
   /// It runs on the database's queue, at most every thousand users, and must not block.

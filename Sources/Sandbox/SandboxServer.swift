@@ -30,6 +30,7 @@ package struct SandboxServer: Sendable {
     onReady: @escaping @Sendable (SandboxAddress) async -> Void
   ) async throws {
     do {
+      let connections = try configuration.connectionLimit ?? ConnectionLimit.ofThisProcess()
       let store = try await Store.open(configuration)
       defer { store.close() }
       // A loop of its own, not NIO's shared ones: they have one thread per core, how many can be set
@@ -40,7 +41,7 @@ package struct SandboxServer: Sendable {
         // A request stays on the loop's thread but for its visit to the database: each change of
         // threads costs more than most requests do.
         result = try await withTaskExecutorPreference(LoopExecutor(loop.next())) {
-          .success(try await serve(store, on: loop, onReady))
+          .success(try await serve(store, on: loop, atMost: connections, onReady))
         }
       } catch {
         result = .failure(error)
@@ -53,11 +54,11 @@ package struct SandboxServer: Sendable {
   }
 
   private func serve(
-    _ store: Store, on loop: MultiThreadedEventLoopGroup,
+    _ store: Store, on loop: MultiThreadedEventLoopGroup, atMost connections: Int,
     _ onReady: @escaping @Sendable (SandboxAddress) async -> Void
   ) async throws {
     let (ports, running) = AsyncStream<Int>.makeStream()
-    let server = server(store, on: loop) { running.yield($0) }
+    let server = server(store, on: loop, atMost: connections) { running.yield($0) }
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask {
         defer { running.finish() }
@@ -78,12 +79,11 @@ package struct SandboxServer: Sendable {
 
   /// Hummingbird's server without its application, which wakes up every second for a date header.
   private func server(
-    _ store: Store, on loop: MultiThreadedEventLoopGroup,
+    _ store: Store, on loop: MultiThreadedEventLoopGroup, atMost connections: Int,
     _ onRunning: @escaping @Sendable (Int) -> Void
   ) -> Server<WatchedChannel> {
     // Standard output and error belong to whoever runs the sandbox, often a screen.
     let silence = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
-    let connections = configuration.connectionLimit ?? ConnectionLimit.ofThisProcess
     return Server(
       childChannelSetup: WatchedChannel(
         RequestHandler(configuration, store), on: loop.next(), atMost: connections,

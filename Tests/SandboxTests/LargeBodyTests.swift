@@ -115,4 +115,52 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "Bodies that are too much together are 503, those of ordinary size are not",
+    arguments: Length.allCases)
+  func together(length: Length) async throws {
+    try await withSandbox({ $0.bodyMemory = 200_000 }) { sandbox in
+      let size = 150_000
+      let whole =
+        #"{"user_id":"a","nickname":"","profile_url":"","x":"\#(String(repeating: "x", count: size))"}"#
+      let head = sandbox.wire("POST", "/v3/users").replacing(
+        "Content-Length: 0",
+        with: length == .said
+          ? "Content-Length: \(whole.utf8.count)" : "Transfer-Encoding: chunked")
+      let part = String(whole.dropLast(2))
+      let start = length == .said ? part : "\(String(part.utf8.count, radix: 16))\r\n\(part)\r\n"
+      let deadline = ContinuousClock.now + .seconds(60)
+      func upsert() async throws -> Reply {
+        try await sandbox.send("PUT", "/users/bystander", whole)
+      }
+      try await sandbox.makeUser("bystander")
+      #expect(try await upsert().status == 200)
+      var reply = try await upsert()
+      while reply.status == 200, ContinuousClock.now < deadline {
+        let channel = try await RawConnection.connect(sandbox.port)
+        reply = try await channel.executeThenClose { inbound, outbound in
+          try await outbound.write(ByteBuffer(string: head + start))
+          // Either it holds what it has sent, or it came beside one that did and is refused itself.
+          let isRefused = Shared(false)
+          let reader = Task {
+            for try await _ in inbound { isRefused.value = true }
+          }
+          defer { reader.cancel() }
+          var reply = try await upsert()
+          while reply.status == 200, !isRefused.value, ContinuousClock.now < deadline {
+            reply = try await upsert()
+          }
+          if reply.status == 503 {
+            #expect(try await sandbox.send("PUT", "/users/bystander", "{}").status == 200)
+          }
+          return reply
+        }
+      }
+      #expect(reply.status == 503 && reply.json["error"] == .bool(true), "\(reply.text)")
+      // The sandbox sees the end a little later.
+      while reply.status == 503, ContinuousClock.now < deadline { reply = try await upsert() }
+      #expect(reply.status == 200)
+    }
+  }
 }

@@ -1,9 +1,10 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Sandbox
 import Testing
 
-@Suite struct SlowRequestTests {
+@Suite(.timeLimit(.minutes(2))) struct SlowRequestTests {
   /// Starts of requests that stay unfinished.
   static let starts = [
     "G", "GET /v3/us", "GET /v3/users HTTP/1.1\r\nHost: 127",
@@ -131,20 +132,59 @@ import Testing
     }
   }
 
-  @Test("A burst of connections ends all but the last ones, and others go on")
+  @Test("A burst of connections ends all but the last ones, and another client is answered")
   func burst() async throws {
     try await withSandbox({ $0.connectionLimit = 20 }) { sandbox in
-      try await sandbox.besideAnother {
-        var connections: [any Channel] = []
-        for _ in 0..<400 {
-          connections.append(
+      let connections = try await withThrowingTaskGroup(of: (any Channel).self) { group in
+        for _ in 0..<200 {
+          group.addTask {
             try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-              .connect(host: "127.0.0.1", port: sandbox.port).get())
+              .connect(host: "127.0.0.1", port: sandbox.port).get()
+          }
         }
-        for connection in connections.prefix(300) { try await connection.closeFuture.get() }
-        for connection in connections.dropFirst(300) { try? await connection.close() }
+        return try await group.reduce(into: []) { $0.append($1) }
       }
-      #expect(try await sandbox.send("GET", "/users").status == 200)
+      for _ in 1...3 {
+        #expect(try await sandbox.send("GET", "/users").status == 200)
+      }
+      // Which ones have to go depends on the order in which they came.
+      let (ends, ended) = AsyncStream<Void>.makeStream()
+      for connection in connections {
+        connection.closeFuture.whenComplete { _ in ended.yield() }
+      }
+      var count = 0
+      for await _ in ends {
+        count += 1
+        if count == connections.count - 20 { break }
+      }
+      for connection in connections { try? await connection.close() }
+    }
+  }
+
+  @Test(
+    "The start of a request behind a whole one has as long as any other",
+    arguments: ["G", "GET /v3/users HTTP/1.1\r\nHost: 127"], ["", #"{"nickname":"b"}"#])
+  func pipelined(start: String, body: String) async throws {
+    try await withSandbox({ $0.requestLimit = .milliseconds(300) }) { sandbox in
+      try await sandbox.makeUser("a")
+      let whole = sandbox.wire(body.isEmpty ? "GET" : "PUT", "/v3/users/a", body)
+        .replacing("Connection: close\r\n", with: "")
+      for requests in [whole + start, whole + whole + start] {
+        let answer = try await RawConnection.answer(to: Array(requests.utf8), port: sandbox.port)
+        #expect(answer.contains("HTTP/1.1 200 "))
+      }
+    }
+  }
+
+  @Test("With too few descriptors a sandbox doesn't start, and says so")
+  func descriptors() async throws {
+    await #expect(processExitsWith: .success) {
+      var limit = rlimit(rlim_cur: 24, rlim_max: 24)
+      #expect(setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+      let error = await #expect(throws: SandboxError.self) {
+        try await withSandbox { _ in }
+      }
+      #expect(error?.description.contains("may open only 24 files") == true)
     }
   }
 }

@@ -93,6 +93,7 @@ extension ChatError {
   static let invalidURL = ChatError(code: 400404, message: "The request URL can't be read.")
   static let foreignHost = ChatError(
     code: 400404, message: "The Host header must name a loopback address.")
+  static let missingHost = ChatError(code: 400404, message: "The Host header is missing.")
   static let noEndpoint = ChatError(code: 400930, message: "No such path or method.")
   static let bodyTooLarge = ChatError(
     status: .contentTooLarge, code: 400110, message: "The request body must be at most 1 MiB.")

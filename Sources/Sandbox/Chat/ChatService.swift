@@ -19,6 +19,7 @@ struct ChatService: Service {
     case .internalError: ChatError.internalError
     case .unavailable: ChatError.unavailable
     case .foreignHost: ChatError.foreignHost
+    case .missingHost: ChatError.missingHost
     case .unreadableURL: ChatError.invalidURL
     case .tokenRefused: ChatError.tokenRefused
     case .bodyTooLarge: ChatError.bodyTooLarge

@@ -21,6 +21,7 @@ struct DeskService: Service {
     case .unavailable:
       DeskError(status: .serviceUnavailable, code: "error", detail: "Service unavailable.")
     case .foreignHost: DeskError.invalid("The Host header", "must name a loopback address")
+    case .missingHost: DeskError.missing("The Host header")
     case .unreadableURL: DeskError.invalid("The request URL", "can't be read")
     case .tokenRefused:
       DeskError(

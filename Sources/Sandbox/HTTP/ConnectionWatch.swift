@@ -28,6 +28,8 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
   /// When the phase began.
   private(set) var since = NIODeadline.now()
   private let limit: TimeAmount
+  /// Whether the bytes so far end where a request does.
+  private var isAtEnd = true
   private var timer: Scheduled<Void>?
   private var timerAt = NIODeadline.distantFuture
 
@@ -38,8 +40,20 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    var bytes = unwrapInboundIn(data)
+    isAtEnd = false
     if phase == .quiet { enter(.receiving) }
-    context.fireChannelRead(data)
+    // The last byte goes by itself: if it ends a request, nothing of another one waits behind that.
+    if bytes.readableBytes > 1, let start = bytes.readSlice(length: bytes.readableBytes - 1) {
+      context.fireChannelRead(wrapInboundOut(start))
+      isAtEnd = false
+    }
+    context.fireChannelRead(wrapInboundOut(bytes))
+  }
+
+  /// Notes that the byte that goes by is the last one of a request.
+  func noteEnd() {
+    isAtEnd = true
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -49,8 +63,10 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   /// Notes what the connection's client or its request is at now.
+  ///
+  /// It isn't quiet with the start of another request there.
   func enter(_ phase: Phase) {
-    self.phase = phase
+    self.phase = phase == .quiet && !isAtEnd ? .receiving : phase
     since = .now()
     guard let end, end < timerAt else { return }
     timer?.cancel()

@@ -8,6 +8,8 @@ import NIOCore
 struct RequestHandler: Sendable {
   /// The largest body that is read, in bytes.
   static let largestBody = 1 << 20
+  /// A body of more bytes takes noticeable time to read.
+  private static let largeBody = 64 << 10
   /// How long a delayed request waits.
   static let delay: Duration = .seconds(2)
 
@@ -17,8 +19,8 @@ struct RequestHandler: Sendable {
   private let colleague: Colleague?
   private let latency: Duration
   private let takesAnyHost: Bool
-  private let ownHost: String
   private let autoAssigns: Bool
+  private let budget: BodyBudget
 
   init(_ configuration: SandboxConfiguration, _ store: Store) {
     self.store = store
@@ -27,8 +29,8 @@ struct RequestHandler: Sendable {
     colleague = configuration.conflicts ? Colleague(seed: configuration.seed) : nil
     latency = configuration.latency
     takesAnyHost = !configuration.isLoopbackOnly
-    ownHost = configuration.host
     autoAssigns = configuration.autoAssigns
+    budget = BodyBudget(configuration.bodyMemory)
   }
 
   /// Answers a request, or throws to end its connection.
@@ -86,8 +88,10 @@ struct RequestHandler: Sendable {
     _ connection: ConnectionPhases, _ isWhole: inout Bool
   ) async throws -> Answer {
     do {
-      let host = request.head.authority
-      guard takesAnyHost || LoopbackHost.matchesHeader(host ?? "localhost") else {
+      guard let host = request.head.authority, !host.isEmpty else {
+        throw service.refusal(.missingHost)
+      }
+      guard takesAnyHost || LoopbackHost.matchesHeader(host) else {
         throw service.refusal(.foreignHost)
       }
       guard let target = RequestTarget(request.head.path ?? "") else {
@@ -99,15 +103,19 @@ struct RequestHandler: Sendable {
         throw service.refusal(.tokenRefused)
       }
       var body: [UInt8] = []
+      let share = BodyShare(of: budget)
       if endpoint.takesBody {
         connection.enter(.receiving)
-        body = try await Self.body(of: request, service)
+        body = try await Self.body(of: request, service, share)
         connection.enter(.working)
         isWhole = true
       }
-      let call = try endpoint.call(target.query, body)
+      let call =
+        body.count > Self.largeBody
+        ? try await Self.callElsewhere(endpoint, target.query, body)
+        : try endpoint.call(target.query, body)
       let context = CallContext(
-        now: now, pages: store.pages, host: host ?? ownHost, autoAssigns: autoAssigns)
+        now: now, pages: store.pages, host: host, autoAssigns: autoAssigns)
       return Answer(type(of: call).status, try await perform(call, context))
     } catch let refusal as any WireError {
       return Answer(refusal)
@@ -127,19 +135,38 @@ struct RequestHandler: Sendable {
     }
   }
 
-  private static func body(
-    of request: Request, _ service: any Service
-  ) async throws -> [UInt8] {
-    do {
-      let length = Self.length(of: request)
-      if let length, length > largestBody { throw service.refusal(.bodyTooLarge) }
-      let body = Array(try await request.body.collect(upTo: largestBody).readableBytesView)
-      // A connection that ends early ends the body early, and half a body may look like a whole one.
-      guard length == nil || length == body.count else { throw ConnectionEnded() }
-      return body
-    } catch is NIOTooManyBytesError {
-      throw service.refusal(.bodyTooLarge)
+  /// Reads a large body on another thread than the loop's, where everybody else would have to wait.
+  private static func callElsewhere(
+    _ endpoint: any Endpoint, _ query: Query, _ body: [UInt8]
+  ) async throws -> any Call {
+    try await withTaskExecutorPreference(globalConcurrentExecutor) {
+      try await concurrently { try endpoint.call(query, body) }
     }
+  }
+
+  @concurrent
+  private static func concurrently<Value: Sendable>(
+    _ work: @Sendable () throws -> Value
+  ) async throws -> Value {
+    try work()
+  }
+
+  private static func body(
+    of request: Request, _ service: any Service, _ share: BodyShare
+  ) async throws -> [UInt8] {
+    let length = Self.length(of: request)
+    if let length, length > largestBody { throw service.refusal(.bodyTooLarge) }
+    var body: [UInt8] = []
+    body.reserveCapacity(length ?? 0)
+    for try await part in request.body {
+      let size = body.count + part.readableBytes
+      guard size <= largestBody else { throw service.refusal(.bodyTooLarge) }
+      guard share.grow(to: size) else { throw service.refusal(.unavailable) }
+      body.append(contentsOf: part.readableBytesView)
+    }
+    // A connection that ends early ends the body early, and half a body may look like a whole one.
+    guard length == nil || length == body.count else { throw ConnectionEnded() }
+    return body
   }
 
   private static func hasBody(_ request: Request) -> Bool {

@@ -39,7 +39,7 @@ protocol WireError: Error {
 /// What can go wrong with a request whichever API it is for.
 enum Trouble: Sendable {
   case rateLimited, internalError, unavailable, foreignHost, unreadableURL, tokenRefused
-  case bodyTooLarge
+  case bodyTooLarge, missingHost
 }
 
 /// The APIs of a sandbox.

@@ -1,6 +1,7 @@
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
 
 /// Connections of which each has a ``ConnectionWatch``, and of which there are only so many.
 ///
@@ -22,18 +23,23 @@ struct WatchedChannel: ServerChildChannel {
   }
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-    channel.eventLoop.assumeIsolated().submit {
+    let watches = watches
+    return channel.eventLoop.assumeIsolated().submit {
       let watch = ConnectionWatch(channel, limit: limit)
       try channel.pipeline.syncOperations.addHandler(watch)
       watches.value.add(watch)
-      let watches = watches
       channel.closeFuture.whenComplete { _ in watches.value.remove(channel) }
     }.flatMap {
       HTTP1Channel { _, _, _ in }.setup(channel: channel, logger: logger)
-    }.map { value in
+    }.flatMapThrowing { value in
       // A server that ends drops what comes in at that moment, and an open channel that nobody
       // holds is a trap. Held until it is closed, it is closed with its loop at the latest.
       channel.closeFuture.whenComplete { _ in withExtendedLifetime(value) {} }
+      // One that had to make way at once is closed already.
+      guard let watch = watches.value[channel] else { return value }
+      let pipeline = channel.pipeline.syncOperations
+      let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+      try pipeline.addHandler(RequestNormalizer(watch), position: .after(decoder))
       return value
     }
   }

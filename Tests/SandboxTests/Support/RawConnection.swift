@@ -5,8 +5,10 @@ import Sandbox
 /// A connection that sends bytes as they are and keeps what comes back as it is.
 enum RawConnection {
   /// Sends text to a local port and answers what comes until the other side closes.
-  static func exchange(_ text: String, port: Int) async throws -> String {
-    let channel = try await connect(port)
+  static func exchange(
+    _ text: String, port: Int, host: String = "127.0.0.1"
+  ) async throws -> String {
+    let channel = try await connect(port, host: host)
     return try await channel.executeThenClose { inbound, outbound in
       try await outbound.write(ByteBuffer(string: text))
       var answer = ""
@@ -18,9 +20,11 @@ enum RawConnection {
   }
 
   /// Opens a connection to a local port.
-  static func connect(_ port: Int) async throws -> NIOAsyncChannel<ByteBuffer, ByteBuffer> {
+  static func connect(
+    _ port: Int, host: String = "127.0.0.1"
+  ) async throws -> NIOAsyncChannel<ByteBuffer, ByteBuffer> {
     try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .connect(host: "127.0.0.1", port: port) { channel in
+      .connect(host: host, port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
           try NIOAsyncChannel(wrappingChannelSynchronously: channel)
         }

@@ -76,8 +76,8 @@ struct RunningSandbox: Sendable {
 
   /// The port the sandbox listens on.
   var port: Int {
-    let digits = address.chatURL.dropFirst("http://127.0.0.1:".count).prefix { $0 != "/" }
-    return Int(digits) ?? 0
+    let end = address.chatURL.dropLast("/v3".count)
+    return end.split(separator: ":").last.flatMap { Int($0) } ?? 0
   }
 }
 
