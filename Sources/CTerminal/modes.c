@@ -188,11 +188,13 @@ void ct_modes_shape(int wanted) {
     rebuild();
 }
 
-void ct_clipboard(const char *base64) {
-    if (!is_modern) return;
-    queue("\033]52;c;");
-    queue(base64);
-    queue("\033\\");
+void ct_clipboard(const char *sequence) {
+    if (is_modern) queue(sequence);
+}
+
+void ct_bell(void) {
+    const char *text = ct_capability("bel");
+    if (text) queue(text);
 }
 
 void ct_ask_ground(void) {

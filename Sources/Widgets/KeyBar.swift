@@ -28,12 +28,28 @@ package struct KeyBar: Sendable {
     self.isSpaced = isSpaced
   }
 
+  /// The item that is drawn at a column; nil between them.
+  package func item(at wanted: Int, columns: Int) -> Item? {
+    var column = 1
+    for item in items {
+      let width = width(of: item)
+      guard column + width < columns, column <= wanted else { return nil }
+      if wanted < column + width { return item }
+      column += width + gap
+    }
+    return nil
+  }
+
+  private func width(of item: Item) -> Int {
+    ScreenText.width(item.key) + (isSpaced ? 1 : 0) + ScreenText.width(item.label)
+  }
+
   /// Draws the bar in `row` over `columns` columns.
   package func draw(on surface: inout Surface, row: Int, columns: Int) {
     var column = 1
     for item in items {
       let keyWidth = ScreenText.width(item.key)
-      let width = keyWidth + (isSpaced ? 1 : 0) + ScreenText.width(item.label)
+      let width = width(of: item)
       guard column + width < columns else { break }
       surface.put(item.key, at: Point(column: column, row: row), role: .barKey)
       surface.put(

@@ -23,7 +23,7 @@ import Widgets
   @Test("no command that changes data has only a ctrl key")
   func control() {
     let changing = [
-      "review.apply", "form.save", "edit.shown", "metadata.delete", "plan.apply",
+      "review.apply", "form.save", "users.edit-metadata", "metadata.delete", "plan.apply",
       "operation.review",
     ]
     for command in CommandRegistry.standard.commands where changing.contains(command.id) {
@@ -44,7 +44,7 @@ import Widgets
     var console = try TestConsole.loaded()
     console.press("?")
     console.type("item add")
-    let commands = console.state.help.map { HelpRows.rows($0, registry: .standard) } ?? []
+    let commands = console.state.help.map { HelpRows.rows($0) } ?? []
     #expect(commands.first?.command == nil, "a heading comes first")
     #expect(commands.contains { $0.command?.id == "metadata.add" })
     #expect(!commands.contains { $0.command?.id == "list.down" })

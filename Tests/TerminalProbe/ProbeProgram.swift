@@ -25,6 +25,7 @@ final class ProbeProgram: TerminalProgram {
     case .input(let input): handle(input)
     case .resized(let size): last = "resized \(size.columns)x\(size.rows)"
     case .resumed: last += " resumed"
+    case .released: break
     case .signal(let number): last = "signal \(number)"
     case .hangup: last = "hangup"
     }

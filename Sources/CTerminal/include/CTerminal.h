@@ -67,8 +67,9 @@ void ct_put(int row, int column, const ct_cell *cells, int count);
 void ct_cursor(int row, int column, int shape);
 void ct_modes(uint32_t modes);
 void ct_title(const char *title);
-// Puts text on the clipboard (OSC 52); `base64` as the terminal wants it.
-void ct_clipboard(const char *base64);
+// Puts text on the clipboard; `sequence` is OSC 52 in whatever envelope the terminal wants.
+void ct_clipboard(const char *sequence);
+void ct_bell(void);
 // Asks for the background colour and for the mode, dark or light; the answers come as input.
 void ct_ask_ground(void);
 void ct_invalidate(void);

@@ -12,6 +12,8 @@ package final class ConsoleProgram: TerminalProgram {
   private let clock: @Sendable () -> WallTime
   private var timers = Timers()
   private var requests: [HostRequest] = []
+  /// The work that waits for the terminal.
+  private var lent: (slot: Slot, sequence: Int, work: Work)?
   private var isDirty = true
 
   /// Creates the program and asks for the first page of users.
@@ -45,6 +47,10 @@ package final class ConsoleProgram: TerminalProgram {
     case .input(let input): send(.input(input))
     case .resized(let size): send(.resized(size))
     case .resumed: isDirty = true
+    case .released:
+      guard let (slot, sequence, work) = lent else { return }
+      lent = nil
+      runner.start(slot, sequence: sequence, work)
     case .signal, .hangup: perform(state.saveSession())
     }
   }
@@ -80,6 +86,10 @@ package final class ConsoleProgram: TerminalProgram {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
+      case .start(let slot, let sequence, .edit(let text)):
+        // The editor needs the terminal, which is its own only once the host has let go of it.
+        requests.append(.release)
+        lent = (slot, sequence, .edit(text))
       case .start(let slot, let sequence, let work): runner.start(slot, sequence: sequence, work)
       case .cancel(let slot): runner.cancel(slot)
       case .startTimer(let timer, let milliseconds):

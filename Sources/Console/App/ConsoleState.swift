@@ -92,10 +92,28 @@ package struct ConsoleState: Sendable {
   package var requests = RequestLog()
   /// The open list of messages or requests.
   package var messageList: MessageListState?
+  /// The open command palette.
+  package var palette: PaletteState?
+  /// The ids of the commands last run from the palette, the newest first.
+  var recentCommands: [String] = []
   /// The sequence of keys under way.
   package var pending = PendingKeys()
   /// The commands and their keys.
   package var registry = CommandRegistry.standard
+  /// The marked users.
+  package var marks = Marks()
+  /// Whether the focused pane has the whole window.
+  package var isZoomed = false
+  /// Whether clicks and the wheel are for the console.
+  package var isMouseOn = false
+  /// Whether the window has lost the focus.
+  var isAway = false
+  /// The edits that were staged last, which `.` stages on another user.
+  package var lastStaged: [MetadataEdit] = []
+  /// The text that is in the person's editor, and what takes it afterwards.
+  package var editing: (text: String, end: EditorEnd)?
+  /// An edited text that could not be read, so that it isn't lost.
+  var unreadEdit: (userID: String, text: String)?
   /// Where requests go; nil until the first was sent.
   package var addresses: ServiceAddresses?
   /// What `z` would write back, one entry a write, the newest last.

@@ -55,4 +55,8 @@ package enum Work: Sendable {
   case templates
   /// Asks this machine.
   case local(LocalWork)
+  /// Writes users to a file.
+  case export(UserExport)
+  /// Hands a text to the person's editor, once it has the terminal.
+  case edit(EditorText)
 }

@@ -22,6 +22,7 @@ package final class EffectRunner: Sendable {
   private let searches: any SavedSearchStore
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime
+  private let editor: ExternalEditor
   private let templates: @Sendable () -> TicketTemplates
   private let state: Locked<State>
   private let themes: ThemeSource?
@@ -38,13 +39,15 @@ package final class EffectRunner: Sendable {
   ///   - clock: the time answers are stamped with.
   ///   - templates: reads the templates of tickets. The default is that there are none.
   ///   - themes: where themes come from. The default is nowhere.
+  ///   - editor: the person's editor.
   package init(
     source: @escaping ClientSource, journal: any Journal, workspace: WorkspaceDatabase? = nil,
     profiles: (any ProfileSwitcher)? = nil,
     searches: any SavedSearchStore = MemorySavedSearches(), mailbox: Mailbox<Reply>,
     clock: @escaping @Sendable () -> WallTime,
     templates: @escaping @Sendable () -> TicketTemplates = { TicketTemplates() },
-    themes: ThemeSource? = nil
+    themes: ThemeSource? = nil,
+    editor: ExternalEditor = ExternalEditor(Environment.value)
   ) {
     self.templates = templates
     state = Locked(State(source: source))
@@ -54,6 +57,7 @@ package final class EffectRunner: Sendable {
     self.searches = searches
     self.mailbox = mailbox
     self.clock = clock
+    self.editor = editor
     self.themes = themes
   }
 
@@ -144,6 +148,7 @@ package final class EffectRunner: Sendable {
       }.run(local)
       return
     }
+    if await FileWork(editor: editor, post: post).run(work) { return }
     do throws(ClientUnavailable) {
       let client = try await source()
       await WorkRunner(

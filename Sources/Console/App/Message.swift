@@ -76,6 +76,10 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case overview
   /// The saved searches.
   case searches
+  /// A file that is being written.
+  case export
+  /// The person's editor.
+  case editor
 }
 
 /// An answer to work, with what it takes to recognise a late one.
@@ -133,6 +137,14 @@ package struct Reply: Sendable {
     case failed(APIError)
     /// There is nothing to send requests with.
     case unavailable(String)
+    /// A file was written.
+    case exported(ExportOutcome)
+    /// A file could not be written.
+    case exportFailed(String)
+    /// The editor has ended, with this text.
+    case edited(String)
+    /// The editor could not be used.
+    case editFailed(String)
     /// A request was sent and answered, or not; kept for the list of requests.
     case exchanged(Exchange, ServiceAddresses)
     /// News about themes.

@@ -126,6 +126,10 @@ extension ConsoleState {
       if plan != nil || review == nil { return effects + planFailed(error) }
       return effects + writeFailed(reply.slot, error)
     case .exchanged, .local, .theme: return []
+    case .exported(let outcome): return finish(reply.slot) + receive(outcome)
+    case .exportFailed(let words): return finish(reply.slot) + bellIfAway() + say(words, .error)
+    case .edited(let text): return finish(reply.slot) + receive(edited: text)
+    case .editFailed(let words): return finish(reply.slot) + editorFailed(words)
     }
   }
 
@@ -176,7 +180,7 @@ extension ConsoleState {
     case .pages: users.stopPaging()
     case .desk, .tickets, .ticket, .overview: stopWaitingForDesk(slot)
     case .user, .review, .apply, .record, .searches, .verdict, .groups, .profile, .session, .saving,
-      .theme:
+      .theme, .export, .editor:
       break
     case .templates: operationForm?.awaitsTemplates = false
     }

@@ -49,8 +49,10 @@ package struct Update: Sendable {
         return []
       }
       return state.paste(text)
+    case .mouse(let event): return state.mouse(event)
+    case .focus(let isIn): return state.windowFocus(isIn)
     case .reply(let reply): return state.receive(reply)
-    case .mouse, .focus, .invalid: return []
+    case .invalid: return []
     }
   }
 
@@ -116,6 +118,7 @@ extension ConsoleState {
   package var context: Context {
     if question != nil { return .question }
     if help != nil { return .help }
+    if palette != nil { return .palette }
     if theme.chooser != nil { return .themes }
     if messageList != nil { return .messages }
     if picker != nil { return .picker }
@@ -159,6 +162,7 @@ extension ConsoleState {
     case .profileForm: typeInProfileForm(text)
     case .ticketQuery: editTicketQuery { $0.insert(text) }
     case .searches: editSearches { $0.insert(text) }
+    case .palette: editPalette { $0.insert(text) }
     default: []
     }
   }
@@ -179,13 +183,14 @@ extension ConsoleState {
     case .confirmation: return changePlan { $0.typed.insert(text.trimmingBlanks()) }
     case .profiles: return changeProfiles { $0.editFilter { $0.insert(text.trimmingBlanks()) } }
     case .profileForm: return typeInProfileForm(text.trimmingBlanks())
+    case .palette: return editPalette { $0.insert(text.trimmingBlanks()) }
     case .list, .detail:
       focus = .find
       find.editor.selectAll()
       return editFind { $0.editor.insert(text.trimmingBlanks()) }
     case .ticketQuery: return editTicketQuery { $0.insert(text.trimmingBlanks()) }
     case .searches: return editSearches { $0.insert(text.trimmingBlanks()) }
-    case .review, .conflict, .question, .dataPoints, .plan, .palette, .messages, .tickets, .ticket,
+    case .review, .conflict, .question, .dataPoints, .plan, .messages, .tickets, .ticket,
       .overview, .themes, .columns:
       return []
     }

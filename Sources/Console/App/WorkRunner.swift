@@ -60,6 +60,8 @@ struct WorkRunner: Sendable {
       await writing { () async throws(WriteError) in
         post(.reviewed(try await road.reviewMetadata(changes)))
       }
+    // Neither needs a client; `FileWork` does them.
+    case .export, .edit: break
     case .apply(let review):
       await writing { () async throws(WriteError) in
         post(.applied(try await road.applyMetadata(review)))

@@ -5,20 +5,27 @@ package struct CommandRegistry: Sendable {
   /// The commands in the order of help and hints.
   package let commands: [Command]
   private let keymap: Keymap
+  /// The commands whose keys a configuration changed.
+  package let changes: [KeyChange]
+  /// The name of that configuration's file.
+  package let file: String
 
   /// The console's own commands with their default keys.
   package static let standard = CommandRegistry(
     FindCommands.all + ListCommands.all + DetailCommands.all + FormCommands.all
       + FieldCommands.all + OperationFormCommands.all + PickerCommands.all + PlanCommands.all
       + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
-      + HelpCommands.all + QuestionCommands.all + MessageCommands.all + CopyCommands.all
+      + HelpCommands.all + QuestionCommands.all + PaletteCommands.all
       + ProfileCommands.all + LessonCommands.all + TicketCommands.all + OverviewCommands.all
       + SearchCommands.all + ColumnCommands.all + ThemeCommands.all + GlobalCommands.all
-      + ThemeCommands.opening)
+      + MarkCommands.all + CopyCommands.all + EditorCommands.all + ScreenCommands.all
+      + ThemeCommands.opening + MessageCommands.all)
 
   /// Creates a registry; of two commands with one key in one context the first wins.
-  package init(_ commands: [Command]) {
+  package init(_ commands: [Command], changes: [KeyChange] = [], file: String = "") {
     self.commands = commands
+    self.changes = changes
+    self.file = file
     keymap = Keymap(commands)
   }
 

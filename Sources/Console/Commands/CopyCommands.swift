@@ -4,13 +4,15 @@ enum CopyCommands {
 
   static let all: [Command] = [
     Command(
-      "copy.id", "Copy the user id", [.on(panes, "y y")], when: { $0.hasCopySubject },
+      "copy.id", "Copy the user id, or the ids of the marked users", [.on(panes, "y y")],
+      when: { $0.hasCopySubject },
       run: { $0.copyID() }),
     Command(
       "copy.nickname", "Copy the nickname", [.on(panes, "y n")], when: { $0.canCopyNickname },
       run: { $0.copyNickname() }),
     Command(
-      "copy.json", "Copy the user as JSON", [.on(panes, "y j")], when: { $0.hasCopySubject },
+      "copy.json", "Copy the user, or the marked ones, as JSON", [.on(panes, "y j")],
+      when: { $0.hasCopySubject },
       run: { $0.copyJSON() }),
     Command(
       "copy.curl", "Copy the last request as curl", [.on(panes, "y c")],

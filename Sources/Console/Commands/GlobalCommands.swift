@@ -12,11 +12,11 @@ enum GlobalCommands {
 
   private static let editing: [Command] = [
     Command(
-      "edit.shown", "Edit what the tab or the screen shows",
+      "users.edit-metadata", "Edit what the tab or the screen shows",
       [.on(panes.union([.tickets, .ticket]), "e", "f4"), .on([.find], "f4")],
       hint: "edit", functionLabel: "Edit", when: { $0.canEditShown }, run: { $0.editShown() }),
     Command(
-      "users.edit-metadata", "Edit metadata", [.on(main)], when: { $0.canEdit },
+      "metadata.edit", "Edit metadata", [.on(main)], when: { $0.canEdit },
       run: { $0.openForm() }),
     Command(
       "metadata.add", "Add a metadata item, or a custom field",
@@ -41,6 +41,7 @@ enum GlobalCommands {
     Command(
       "find.focus", "Go to the find line", [.on(panes, "/", "f3"), .on([.find], "f3")],
       hint: "find", functionLabel: "Find", run: { $0.focusFind() }),
+    PaletteCommands.open,
     Command("detail.next-tab", "Next tab", [.on(panes, "]")]) { $0.moveTab(by: 1) },
     Command("detail.previous-tab", "Previous tab", [.on(panes, "[")]) { $0.moveTab(by: -1) },
     Command("detail.history", "Show this console's writes on the user", [.on(panes, "H")]) {

@@ -40,6 +40,13 @@ enum LineKeys {
     ("transpose", "Exchange two characters", ["ctrl-t"], { $0.transpose() }),
   ]
 
+  /// Whether a command is one of a text line's: another one may well be called `write.undo`.
+  static func isEditing(_ command: Command) -> Bool {
+    guard let name = command.id.split(separator: ".").last else { return false }
+    return table.contains { $0.name == name }
+      && command.bindings.allSatisfy { $0.contexts.subtracting(.typing).isEmpty }
+  }
+
   /// The commands of one kind of line.
   ///
   /// - Parameters:

@@ -18,6 +18,8 @@ enum ListCommands {
     Command("list.last", "Load the remaining pages, last row", [.on(here, "G", "end")]) {
       $0.lastUser()
     },
-    Command("list.leave", "Stay in the list", [.on(here, "escape", "h", "left")]) { _ in [] },
+    Command("list.leave", "Stay in the list", [.on(here, "escape", "h", "left")]) {
+      $0.leaveRange()
+    },
   ]
 }

@@ -37,11 +37,12 @@ extension ConsoleState {
 
   /// Whether there is a user to copy from.
   var hasCopySubject: Enablement {
-    users.selected == nil ? .no("no user is selected") : .yes
+    users.selected == nil && marks.isEmpty ? .no("no user is selected") : .yes
   }
 
-  /// Copies the selected user's id.
+  /// Copies the ids of the marked users, else the selected user's.
   mutating func copyID() -> [Effect] {
+    if !marks.isEmpty { return copyMarkedIDs() }
     guard let row = users.selected else { return [] }
     return copy(row.id, as: "the user id")
   }
@@ -57,8 +58,14 @@ extension ConsoleState {
     shownUser?.nickname.map { copy($0, as: "the nickname") } ?? []
   }
 
-  /// Copies the record as JSON.
+  /// Copies the marked records as JSON, else the selected one.
   mutating func copyJSON() -> [Effect] {
+    let marked = markedRows.compactMap(\.user)
+    if !marked.isEmpty {
+      return copy(
+        JSONValue.array(marked.map(\.json)).serialized(pretty: true),
+        as: "\(marked.count) marked users as JSON")
+    }
     guard let user = shownUser else { return say("there is no record of this id", .warning) }
     return copy(user.json.serialized(pretty: true), as: "the user as JSON")
   }

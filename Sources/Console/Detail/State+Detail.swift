@@ -3,7 +3,7 @@ import Widgets
 
 /// The detail pane: tabs, the selected row, and what can be done with it.
 extension ConsoleState {
-  private var detailArea: Rect { DetailLayout(Layout(size: size)).area }
+  private var detailArea: Rect { DetailLayout(layout).area }
 
   /// The rows of the active tab that can be selected.
   var detailRowCount: Int {

@@ -10,10 +10,17 @@ package struct HelpState: Sendable {
   package var filter = LineEditor()
   /// Selection over the rows that pass.
   package var list = ListState()
+  /// Whether the keys of all panes are listed.
+  package var showsAll = false
+  /// What there is to know of the field under the cursor; nil when there is none.
+  package let field: FieldHelp?
+  /// Whether that is shown instead of the keys.
+  package var showsField = false
 
   /// Opens the help of a context.
-  package init(context: Context, registry: CommandRegistry) {
+  package init(context: Context, registry: CommandRegistry, field: FieldHelp? = nil) {
     self.context = context
     self.registry = registry
+    self.field = field
   }
 }

@@ -4,9 +4,44 @@ import Widgets
 extension ConsoleState {
   /// Opens the help of the context.
   mutating func openHelp() -> [Effect] {
-    var opened = HelpState(context: context, registry: registry)
+    var opened = HelpState(context: context, registry: registry, field: fieldHelp)
     opened.update()
     help = opened
+    return []
+  }
+
+  /// What there is to know of the field under the cursor.
+  private var fieldHelp: FieldHelp? {
+    switch context {
+    case .find: .findLine
+    case .field: form?.mode == .edit(.key) ? .metadataKey : .metadataValue
+    case .form, .detail: .metadataValue
+    default: nil
+    }
+  }
+
+  /// Lists the keys of all panes, or of this one only.
+  mutating func toggleAllHelp() -> [Effect] {
+    guard var open = help else { return [] }
+    open.showsAll.toggle()
+    open.update()
+    help = open
+    return []
+  }
+
+  /// Whether the help lists keys.
+  var listsKeys: Enablement {
+    help?.showsField == true ? .no("F2 lists the keys") : .yes
+  }
+
+  /// Whether there is a field to explain.
+  var canShowFieldHelp: Enablement {
+    help?.field == nil ? .no("there is no field under the cursor") : .yes
+  }
+
+  /// Goes from the keys to the field and back.
+  mutating func toggleFieldHelp() -> [Effect] {
+    help?.showsField.toggle()
     return []
   }
 
@@ -33,7 +68,7 @@ extension ConsoleState {
 
   /// Runs the selected command where the help was opened.
   mutating func runHelpRow() -> [Effect] {
-    guard let open = help else { return [] }
+    guard let open = help, !open.showsField else { return [] }
     let rows = open.rows
     guard rows.indices.contains(open.list.selected),
       case .command(let command, _, let isHere) = rows[open.list.selected]
@@ -49,7 +84,7 @@ extension ConsoleState {
 
 extension HelpState {
   /// The lines that pass the filter.
-  var rows: [HelpRow] { HelpRows.rows(self, registry: registry) }
+  var rows: [HelpRow] { HelpRows.rows(self) }
 
   /// Brings the list up to date with the filter, on the first command.
   mutating func update() {

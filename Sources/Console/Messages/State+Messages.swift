@@ -99,7 +99,7 @@ extension ConsoleState {
   mutating func moveMessages(_ body: (inout ListState) -> Void) -> [Effect] {
     guard var open = messageList else { return [] }
     body(&open.list)
-    open.list.settle(height: MessagesView.listRows(in: Layout(size: size).body))
+    open.list.settle(height: MessagesView.listRows(in: layout.body))
     messageList = open
     return []
   }

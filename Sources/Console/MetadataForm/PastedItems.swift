@@ -8,6 +8,12 @@ enum PastedItems {
     return trimmed.hasPrefix("{") ? object(trimmed) : lines(trimmed)
   }
 
+  /// The items of a JSON object of texts, of which there may be none; nil when it is something else.
+  static func readObject(_ text: String) -> [MetadataItem]? {
+    guard case .object(let members)? = try? JSONValue(parsing: Array(text.utf8)) else { return nil }
+    return members.isEmpty ? [] : object(text)
+  }
+
   private static func object(_ text: String) -> [MetadataItem]? {
     guard case .object(let members)? = try? JSONValue(parsing: Array(text.utf8)) else { return nil }
     var items: [MetadataItem] = []

@@ -108,6 +108,7 @@ extension ConsoleState {
     if form.findings.contains(where: { !$0.isWarning }) { return effects + goToProblem() }
     let changes = form.changes
     guard !changes.isEmpty else { return effects + say("nothing is staged") }
+    lastStaged = changes.edits
     review = ReviewState(changes: changes, isUndo: false)
     effects += start(.review, .review(changes))
     return effects

@@ -25,7 +25,7 @@ extension ConsoleState {
   /// Scrolls as far as there is something to see.
   mutating func scrollPlan(by delta: Int) -> [Effect] {
     guard let plan else { return [] }
-    let limit = PlanView(state: self, plan: plan).scrollLimit(in: Layout(size: size).body)
+    let limit = PlanView(state: self, plan: plan).scrollLimit(in: layout.body)
     return changePlan { $0.scroll = min(max($0.scroll + delta, 0), limit) }
   }
 

@@ -15,7 +15,7 @@ extension ConsoleState {
   /// Scrolls the review as far as there is something to see.
   mutating func scrollReview(by delta: Int) -> [Effect] {
     guard let review else { return [] }
-    let limit = ReviewView(state: self, review: review).scrollLimit(in: Layout(size: size).body)
+    let limit = ReviewView(state: self, review: review).scrollLimit(in: layout.body)
     return changeReview { $0.scroll = min(max($0.scroll + delta, 0), limit) }
   }
 

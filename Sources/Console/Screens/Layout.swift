@@ -18,9 +18,17 @@ package struct Layout: Sendable, Equatable {
   /// The last row.
   package let statusRow: Int
 
+  /// Whether there is room for blanks between the words of the bars.
+  package let isWide: Bool
+
   /// Lays a window out.
-  package init(size: Size) {
-    mode = size.columns >= 100 ? .wide : size.columns >= 72 ? .medium : .single
+  ///
+  /// - Parameters:
+  ///   - size: the window.
+  ///   - isZoomed: whether one pane has all of it. The default is false.
+  package init(size: Size, isZoomed: Bool = false) {
+    isWide = size.columns >= 100
+    mode = isZoomed ? .single : isWide ? .wide : size.columns >= 72 ? .medium : .single
     statusRow = size.rows - 1
     functionRow = size.rows >= 16 ? size.rows - 2 : nil
     hintRow = size.rows >= 12 ? size.rows - (functionRow == nil ? 2 : 3) : nil
@@ -45,7 +53,7 @@ package struct Layout: Sendable, Equatable {
   private var listColumns: Int { max(31, min(60, body.columns * 35 / 100)) }
 
   /// Whether the list has a row of column headings.
-  package var hasListHeader: Bool { mode == .wide }
+  package var hasListHeader: Bool { isWide }
 
   /// The number of users the list shows at once.
   package var listRows: Int { max(list.rows - 3 - (hasListHeader ? 1 : 0), 0) }

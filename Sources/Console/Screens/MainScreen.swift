@@ -12,18 +12,16 @@ package struct MainScreen: Sendable {
       let cursor = TooSmallView(state: state).draw(on: &surface)
       return Frame(surface: surface, cursor: cursor, title: title(state))
     }
-    let layout = Layout(size: state.size)
+    let layout = state.layout
     var cursor = panes(state, layout, on: &surface)
     HeaderView(state: state).draw(on: &surface)
     if let row = layout.hintRow {
-      KeyBar(items: state.registry.hints(for: state), gap: layout.mode == .wide ? 3 : 2)
+      KeyBar.hints(state.registry.hints(for: state), in: layout)
         .draw(on: &surface, row: row, columns: state.size.columns)
     }
     if let row = layout.functionRow {
-      KeyBar(
-        items: state.registry.functionKeys(for: state), gap: layout.mode == .wide ? 2 : 1,
-        isSpaced: layout.mode == .wide
-      ).draw(on: &surface, row: row, columns: state.size.columns)
+      KeyBar.functions(state.registry.functionKeys(for: state), in: layout).draw(
+        on: &surface, row: row, columns: state.size.columns)
     }
     StatusView(state: state).draw(on: &surface, row: layout.statusRow)
     if let profiles = state.profiles {
@@ -53,6 +51,9 @@ package struct MainScreen: Sendable {
     if let chooser = state.theme.chooser {
       cursor = ThemeView(state: state, chooser: chooser).draw(on: &surface, in: layout.body)
     }
+    if let palette = state.palette {
+      cursor = PaletteView(state: state, palette: palette).draw(on: &surface, in: layout.body)
+    }
     if let help = state.help {
       cursor = HelpView(state: state, help: help)
         .draw(on: &surface, in: layout.body)
@@ -61,7 +62,9 @@ package struct MainScreen: Sendable {
       cursor = QuestionView(state: state, question: question).draw(on: &surface, in: layout.body)
     }
     if state.pending.isShown { ContinuationsView(state: state).draw(on: &surface, in: layout.body) }
-    return Frame(surface: surface, cursor: cursor, title: title(state))
+    return Frame(
+      surface: surface, cursor: cursor, title: title(state),
+      modes: Frame.Modes(mouse: state.isMouseOn, focus: true))
   }
 
   private func panes(

@@ -38,7 +38,7 @@ extension ConsoleState {
 
   /// Moves by pages of what the list shows.
   mutating func pageUsers(by pages: Int) -> [Effect] {
-    users.position.page(pages, height: Layout(size: size).listRows)
+    users.position.page(pages, height: layout.listRows)
     return selectionMoved()
   }
 
@@ -76,7 +76,7 @@ extension ConsoleState {
 
   /// What follows from another selection: scrolling, the next page, the age of the record.
   mutating func selectionMoved() -> [Effect] {
-    users.position.settle(height: Layout(size: size).listRows)
+    users.position.settle(height: layout.listRows)
     isStale = false
     detailRow = ListState()
     detailRow.setCount(detailRowCount)
@@ -110,10 +110,10 @@ extension ConsoleState {
     let effects = finish(.pages)
     // Whoever has gone elsewhere meanwhile stays there.
     guard loadsAll, focus == .list, users.position.selected == users.rowAtLoadAll else {
-      return loadsAll ? effects + say("\(users.count) users loaded") : effects
+      return loadsAll ? effects + bellIfAway() + say("\(users.count) users loaded") : effects
     }
     users.position.end()
-    return effects + selectionMoved() + say("\(users.count) users loaded")
+    return effects + selectionMoved() + bellIfAway() + say("\(users.count) users loaded")
   }
 
   /// Opens the selected user in the detail pane.

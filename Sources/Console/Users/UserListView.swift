@@ -27,7 +27,7 @@ struct UserListView {
     }
     for index in users.position.visible(height: height) {
       let isSelected = index == users.position.selected
-      drawUser(users[index], isSelected: isSelected, on: &surface, in: inside, row: row)
+      drawUser(users[index], at: index, on: &surface, in: inside, row: row)
       if isSelected, state.focus == .list { cursor = Cursor(column: inside.column, row: row) }
       row += 1
     }
@@ -53,7 +53,8 @@ struct UserListView {
     let more = users.shown.next != nil && users.matches == nil ? "+" : ""
     let sort = users.sort.map { "  sort: \($0.words)" } ?? ""
     let local = users.isFilteredLocally ? "  local filter" : ""
-    return "\(users.position.selected + 1) of \(users.count)\(more)\(sort)\(local)"
+    let marked = state.marks.isEmpty ? "" : "  \(state.marks.count) marked"
+    return "\(users.position.selected + 1) of \(users.count)\(more)\(sort)\(local)\(marked)"
   }
 
   private func findLine(on surface: inout Surface, in inside: Rect) -> Cursor? {
@@ -69,18 +70,24 @@ struct UserListView {
   }
 
   private func drawUser(
-    _ user: borrowing UserRow, isSelected: Bool, on surface: inout Surface, in inside: Rect,
-    row: Int
+    _ user: borrowing UserRow, at index: Int, on surface: inout Surface, in inside: Rect, row: Int
   ) {
+    let isSelected = index == state.users.position.selected
     let role: Role =
       isSelected
       ? (state.focus == .list ? .listSelected : .listSelectedBlur)
       : state.users.isWaiting || user.user == nil ? .textDim : .text
     let hasDraft = state.hasDraft(ofUser: user.id)
     let row = Point(column: inside.column, row: row)
+    let isMarked =
+      state.marks.contains(user.id)
+      || state.marks.anchor != nil && state.markedRange.contains(index)
     UserRowView(columns: state.columns.shown, width: inside.columns).draw(
       user, mark: isSelected ? ">" : hasDraft ? "d" : " ", role: role, of: state, on: &surface,
       at: row)
+    if isMarked {
+      surface.put("*", at: Point(column: row.column + 1, row: row.row), role: .listMarked)
+    }
   }
 
   private func drawEmpty(on surface: inout Surface, in inside: Rect, row: Int) {

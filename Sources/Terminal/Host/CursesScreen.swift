@@ -13,7 +13,9 @@ package final class CursesScreen: Screen {
   package private(set) var size: Size
   private let colors: Int
   private var shown: Frame?
-  private var hasClipboardText = false
+  /// Whether something besides cells waits to be sent.
+  private var hasText = false
+  private let clipboard = ClipboardRoute(variable: Environment.value)
   private var isOpen = true
 
   /// Opens the terminal of two descriptors; nothing is written before the first frame.
@@ -56,10 +58,10 @@ package final class CursesScreen: Screen {
     let hasNewRows = putRows(of: frame.surface)
     let isSame =
       frame.cursor == shown?.cursor && frame.modes == shown?.modes && frame.title == shown?.title
-    if shown != nil, isSame, !hasNewRows, !hasClipboardText { return }
+    if shown != nil, isSame, !hasNewRows, !hasText { return }
     declareModes(of: frame)
     if ct_flush() != 0 { isGone = true }
-    hasClipboardText = false
+    hasText = false
     shown = frame
   }
 
@@ -93,8 +95,14 @@ package final class CursesScreen: Screen {
   /// Puts text on the clipboard with the next frame.
   func copy(_ text: String) {
     guard text.utf8.count <= 100_000 else { return }
-    ct_clipboard(Base64.encode(text.utf8))
-    hasClipboardText = true
+    ct_clipboard(clipboard.sequence(for: text))
+    hasText = true
+  }
+
+  /// Rings the bell with the next frame.
+  func ring() {
+    ct_bell()
+    hasText = true
   }
 
   /// Asks with the next frame that is drawn whether the ground is dark or light.

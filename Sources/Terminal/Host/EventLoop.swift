@@ -49,8 +49,12 @@ final class EventLoop {
       case .release:
         isReleased = true
         screen.suspend()
+        program.handle(.released)
       case .reclaim: if isReleased { reclaim() }
       case .askGround: screen.askGround()
+      case .bell:
+        screen.ring()
+        needsRepaint = true
       case .copy(let text):
         screen.copy(text)
         needsRepaint = true

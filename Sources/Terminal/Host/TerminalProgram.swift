@@ -37,6 +37,8 @@ package enum HostEvent: Hashable, Sendable {
   case input(InputEvent)
   /// The terminal has another size; the next frame is asked for with it. Also the first event.
   case resized(Size)
+  /// After `.release` the terminal is as it was; whoever waited for it can have it.
+  case released
   /// The process runs again after it was stopped, or after `.reclaim`; the screen is repainted.
   case resumed
   /// SIGTERM or SIGHUP came; `run` returns as soon as this call is over.
@@ -62,6 +64,8 @@ package enum HostRequest: Equatable, Sendable {
   /// Ask the terminal whether its ground is dark or light, with the first frame. The reply may come
   /// late or never; `Ground` reads it.
   case askGround
+  /// Ring the terminal's bell.
+  case bell
   /// Put text on the clipboard through the terminal (OSC 52); more than 100 kB is not sent.
   case copy(String)
 }

@@ -24,6 +24,13 @@ package struct Configuration: Sendable, Hashable {
     package let keys: [String]
     /// The line that says so.
     package let line: Int
+
+    /// Creates a binding.
+    package init(command: String, keys: [String], line: Int) {
+      self.command = command
+      self.keys = keys
+      self.line = line
+    }
   }
 
   /// The file; nil when there is none.

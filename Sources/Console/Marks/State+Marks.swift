@@ -1,0 +1,82 @@
+import Operations
+import Widgets
+
+/// Marking users in the list; marks serve copying and export (ux 13).
+extension ConsoleState {
+  /// Whether there is somebody to mark.
+  var canMark: Enablement { users.count > 0 ? .yes : .no("the list is empty") }
+
+  /// Marks the selected user, or takes the mark away, and goes on; ends a range that is under way.
+  mutating func toggleMark() -> [Effect] {
+    if marks.anchor != nil { return endRange() }
+    guard let row = users.selected else { return [] }
+    marks.toggle(row.id)
+    return moveUser(by: 1)
+  }
+
+  /// Begins a range at the selected row, or marks everyone from where it was begun.
+  mutating func markRange() -> [Effect] {
+    guard marks.anchor == nil else { return endRange() }
+    marks.anchor = users.position.selected
+    return say("range begun; V or Space marks up to the cursor, Esc ends it")
+  }
+
+  private mutating func endRange() -> [Effect] {
+    for position in markedRange { marks.insert(users[position].id) }
+    marks.anchor = nil
+    return say(markedWords)
+  }
+
+  /// The visible rows of the range under way; empty when none is.
+  var markedRange: Range<Int> {
+    guard let anchor = marks.anchor, users.count > 0 else { return 0..<0 }
+    let ends = [min(anchor, users.count - 1), users.position.selected].sorted()
+    return ends[0]..<ends[1] + 1
+  }
+
+  /// Marks everyone in sight of the filter.
+  mutating func markAll() -> [Effect] {
+    for position in 0..<users.count { marks.insert(users[position].id) }
+    return say(markedWords)
+  }
+
+  /// Marks who isn't marked and takes the others' marks away, as far as the filter shows them.
+  mutating func invertMarks() -> [Effect] {
+    for position in 0..<users.count { marks.toggle(users[position].id) }
+    return say(markedWords)
+  }
+
+  /// Whether there are marks to take away.
+  var hasMarks: Enablement { marks.isEmpty && marks.anchor == nil ? .no("nobody is marked") : .yes }
+
+  /// Takes all marks away.
+  mutating func clearMarks() -> [Effect] {
+    marks.removeAll()
+    return say("no user is marked")
+  }
+
+  /// Esc in the list: ends a range that is under way.
+  mutating func leaveRange() -> [Effect] {
+    marks.anchor = nil
+    return []
+  }
+
+  private var markedWords: String {
+    "\(marks.count) user\(marks.count == 1 ? " is" : "s are") marked; y y copies the ids, x exports"
+  }
+
+  /// The marked users that are loaded, in the order of the list.
+  var markedRows: [UserRow] {
+    marks.isEmpty ? [] : users.shown.rows.filter { marks.contains($0.id) }
+  }
+
+  /// Copies the ids of the marked users, one a line.
+  mutating func copyMarkedIDs() -> [Effect] {
+    // Every mark counts, also of users who are not in the list any more.
+    let listed = markedRows.map(\.id)
+    let known = Set(listed.map { ByteKey($0) })
+    let others = marks.ids.filter { !known.contains($0) }.map(\.text).sorted()
+    let ids = listed + others
+    return copy(ids.joined(separator: "\n"), as: "the ids of \(ids.count) marked users")
+  }
+}
