@@ -194,7 +194,7 @@ extension ConsoleState {
     case .ticket: ticket?.messages.stopWaiting()
     case .overview: overview.stopWaiting()
     case .find, .pages, .user, .review, .apply, .record, .searches, .verdict, .groups, .templates,
-      .profile, .session, .saving, .theme:
+      .profile, .session, .saving, .theme, .export, .editor:
       break
     }
   }
