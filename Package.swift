@@ -131,7 +131,7 @@ let package = Package(
     .target(
       name: "Sandbox",
       dependencies: [
-        "SendbirdAPI", httpServer, httpTypes, nioCore, nioPosix, sqlite, sqliteC, logging,
+        "SendbirdAPI", httpServer, httpTypes, nioCore, nioPosix, nioHTTP, sqlite, sqliteC, logging,
       ],
       swiftSettings: strict),
     .target(

@@ -34,6 +34,7 @@ struct ConsoleLauncher {
     }
     let color = color(configuration)
     let theme = try StartTheme(choices, configuration, color: color)
+    let registry = try registry(configuration)
     let glyphs = TerminalTraits(Environment.value).glyphs(
       choices.glyphs ?? configuration.glyphs ?? .auto)
     let runner = Locked<EffectRunner?>(nil)
@@ -55,7 +56,8 @@ struct ConsoleLauncher {
       state.session = start.session
       state.isFirstRun = start.isFirstRun
       state.theme = theme.state
-      return ConsoleProgram(state: state, runner: effects, mailbox: mailbox, clock: clock)
+      return ConsoleProgram(
+        state: state, registry: registry, runner: effects, mailbox: mailbox, clock: clock)
     }
     await leave(runner.withLock { $0 }, transport, desk)
     try Self.end(reason)
@@ -73,6 +75,16 @@ struct ConsoleLauncher {
     await Patience.wait(seconds: 1) {
       await transport.shutdown()
       await desk.stop()
+    }
+  }
+
+  /// The commands with the keys that the file gives them.
+  private func registry(_ configuration: Configuration) throws(CommandFailure) -> CommandRegistry {
+    do throws(KeyProblem) {
+      return try CommandRegistry.standard(with: configuration)
+    } catch {
+      throw .configuration(
+        configuration.mistake(at: error.path, error.problem, nearest: error.nearest).description)
     }
   }
 

@@ -88,7 +88,7 @@ import Workspace
       (binding("users.edit-metadata", "escap"), "no key is called \"escap\"", "escape"),
       (
         binding("users.edit-metadata", "r"),
-        "r is pane.refresh in \"Users list\" as well; give that one another key", nil
+        "r is tickets.refresh in \"Ticket list\" as well; give that one another key", nil
       ),
       (
         binding("users.edit-metadata", "y"),

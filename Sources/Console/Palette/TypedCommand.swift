@@ -1,9 +1,9 @@
-import Operations
+package import Operations
 import Widgets
 import Workspace
 
 /// A command typed into the palette, with the names of the command line (ux 11).
-enum TypedCommand: Sendable {
+package enum TypedCommand: Sendable {
   /// A short word for a command of the console: `q`.
   case alias(String)
   /// `export FILE`.
@@ -37,10 +37,11 @@ enum TypedCommand: Sendable {
     return TypedWords.split(rest) ?? rest.split(separator: " ").map(String.init)
   }
 
-  private static let aliases = [
+  /// The ids of the commands that have a short word.
+  package static let aliases = [
     "q": "view.close", "quit": "view.close", "w": "form.save", "help": "help.open",
-    "messages": "messages.open", "requests": "requests.open", "tickets": "tickets.open",
-    "overview": "overview.open", "profiles": "profiles.open", "undo": "write.undo",
+    "messages": "messages.open", "requests": "requests.open", "tickets": "tickets.list",
+    "overview": "overview.open", "profiles": "profile.switch", "undo": "write.undo",
   ]
 
   /// How it is written, for whoever types it.

@@ -85,9 +85,11 @@ struct WorkspaceFile {
       // Two that make the tables of a new file at once would find it locked in the middle.
       result = try FolderLock.hold(folder: LocalPath.folder(of: path)) {
         () -> Result<DatabaseQueue, WorkspaceError> in
-        // While the folder is held nobody sets this file aside and puts a good one in its place.
-        seen = identity
         do throws(WorkspaceError) {
+          // While the folder is held nobody sets this file aside and puts a good one in its place;
+          // before, somebody may have.
+          try make()
+          seen = identity
           return .success(try openLocked(pageLimit: pageLimit))
         } catch {
           return .failure(error)

@@ -168,18 +168,26 @@ import Testing
       try await bench.run("ticket", "first-message", "\(id)", ""), status: 65, naming: "message")
   }
 
-  @Test("close, reopen, transfer and cancel do what they say, and refuse what can't be")
-  func life() async throws {
+  @Test("cancel takes a ticket from its agent")
+  func cancel() async throws {
     let (bench, customer) = try await Self.prepared(["--auto-assign"])
     let id = try await bench.sandbox.createTicket(customer, "T")
-    expectRefused(
-      try await bench.run("ticket", "transfer", "\(id)", "--group", "billing"), status: 1,
-      naming: "INITIALIZED")
     expect(try await bench.run("ticket", "first-message", "\(id)", "Hi"), status: 0)
     #expect(try await bench.sandbox.ticket(id)["status2"] as? String == "ACTIVE")
     let cancelled = try await bench.run("ticket", "cancel", "\(id)", "--output", "json")
     expect(cancelled, status: 0)
     #expect(cancelled.object?["status2"] as? String == "PENDING")
+  }
+
+  @Test("close, reopen and transfer do what they say, and refuse what can't be")
+  func life() async throws {
+    // Without agents to route to: they may be the ones who had the ticket before.
+    let (bench, customer) = try await Self.prepared()
+    let id = try await bench.sandbox.createTicket(customer, "T")
+    expectRefused(
+      try await bench.run("ticket", "transfer", "\(id)", "--group", "billing"), status: 1,
+      naming: "INITIALIZED")
+    expect(try await bench.run("ticket", "first-message", "\(id)", "Hi"), status: 0)
 
     let moved = try await bench.run(
       "ticket", "transfer", "\(id)", "--group", "billing", "--output", "json")
