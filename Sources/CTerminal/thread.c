@@ -4,9 +4,14 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
+// The longest name that Linux gives a thread, its end included.
+enum { NAME = 16 };
+
+// The name is a copy: the caller's may be gone before the thread runs.
 typedef struct {
-    const char *name;
+    char name[NAME];
     void (*body)(void *);
     void *context;
 } start;
@@ -31,7 +36,8 @@ int ct_thread(const char *name, void (*body)(void *), void *context) {
     mallopt(M_TOP_PAD, 512 << 10);
     start *task = malloc(sizeof *task);
     if (!task) return -1;
-    *task = (start){name, body, context};
+    *task = (start){.body = body, .context = context};
+    strncpy(task->name, name, NAME - 1);
     pthread_attr_t attributes;
     pthread_t thread;
     pthread_attr_init(&attributes);
