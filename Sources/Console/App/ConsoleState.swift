@@ -171,6 +171,11 @@ package struct ConsoleState: Sendable {
   /// Whether the list has been asked for at all.
   package var hasAsked: Bool { sequences[.find] != nil }
 
+  /// Whether something is awaited: from the start, because the first frame is followed by a question.
+  ///
+  /// Said later, it would draw the first screen twice.
+  var isAwaiting: Bool { !busy.isEmpty || !hasAsked }
+
   /// Unsent edits there are: the open form's and the drafts'.
   package var stagedCount: Int {
     let closed = drafts.values.reduce(0) { $0 + $1.stagedCount }

@@ -51,7 +51,7 @@ struct HeaderView {
       return ("waiting, ^C stops", .stateBusy)
     }
     switch state.network.condition {
-    case .unknown: return (state.busy.isEmpty ? "" : "..", .stateBusy)
+    case .unknown: return (state.isAwaiting ? ".." : "", .stateBusy)
     case .ok(let milliseconds): return ("ok \(milliseconds)ms", .stateOk)
     case .waiting(let words): return (words, .stateWarn)
     case .offline: return ("offline", .stateOffline)
