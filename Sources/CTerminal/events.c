@@ -36,7 +36,11 @@ static void insist(int signal) {
     }
 }
 
-static void on_signal(int signal) {
+static void on_signal(int signal, siginfo_t *info, void *context) {
+    (void)context;
+    // While we have the terminal no key makes a signal, so this ^C was typed into another program. It may
+    // come late: a signal waits for whichever thread is to run its handler.
+    if (signal == SIGINT && info->si_code == SI_KERNEL) return;
     int kept = errno;
     unsigned char byte = (unsigned char)signal;
     ssize_t unused = write(pipe_fds[1], &byte, 1);
@@ -57,9 +61,9 @@ static int make_descriptors(void) {
 }
 
 static void catch(int index) {
-    struct sigaction action = {.sa_flags = SA_RESTART | SA_ONSTACK};
+    struct sigaction action = {.sa_flags = SA_RESTART | SA_ONSTACK | SA_SIGINFO};
     sigfillset(&action.sa_mask);
-    action.sa_handler = on_signal;
+    action.sa_sigaction = on_signal;
     sigaction(caught[index], &action, NULL);
 }
 

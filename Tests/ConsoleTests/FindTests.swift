@@ -65,6 +65,23 @@ import Widgets
     #expect(console.state.users.selected?.id == "minsu.kim")
   }
 
+  @Test("in a line with nothing to keep, a slash is the key that it is everywhere else")
+  func slash() throws {
+    var console = try TestConsole.loaded()
+    console.press("/", "/")
+    #expect(console.state.find.editor.text == "")
+    console.type("b/2")
+    #expect(console.state.find.editor.text == "b/2")
+    console.press("enter")
+    try console.found(.text("b/2"), [])
+    console.press("/")
+    console.type("kim")
+    #expect(console.state.find.editor.text == "kim")
+    console.press("backspace")
+    console.type("/m")
+    #expect(console.state.find.editor.text == "ki/m")
+  }
+
   @Test("keys typed while the answer is awaited go to the user that was asked for")
   func typedAhead() throws {
     var console = try TestConsole.loaded()

@@ -212,6 +212,16 @@ package actor VirtualTerminal {
     }
   }
 
+  /// Switches on, behind the program's back, that ^C and ^Z make signals.
+  package func letKeysSignal() throws {
+    let line = try openLine()
+    defer { close(line) }
+    var settings = termios()
+    guard tcgetattr(line, &settings) == 0 else { return }
+    settings.c_lflag |= tcflag_t(ISIG)
+    tcsetattr(line, TCSANOW, &settings)
+  }
+
   /// Opens the program's side of the terminal.
   private func openLine() throws -> Int32 {
     let line = cv_open_line(master)

@@ -152,7 +152,7 @@ extension ConsoleState {
     // An error about the text is answered by changing it; the form shows what is still wrong.
     errorWasAnswered()
     return switch context {
-    case .find: editFind { $0.editor.insert(text) }
+    case .find: typeInFind(text)
     case .field: editForm { $0.editField { $0.insert(text) } }
     case .help: editHelpFilter { $0.insert(text) }
     case .operationField: editOperation { $0.type(text) }

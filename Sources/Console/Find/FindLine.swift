@@ -10,6 +10,8 @@ package struct FindLine: Sendable {
   private var place: Int?
   /// What was typed before the walk began.
   private var typed = ""
+  /// Whether the line is as it was when Enter asked it.
+  private var isAsked = false
 
   /// Creates an empty line.
   package init() {}
@@ -17,10 +19,19 @@ package struct FindLine: Sendable {
   /// What the line asks for.
   package var query: FindQuery { FindQuery(editor.text) }
 
+  /// Whether a slash typed now goes to the find line, as everywhere else, instead of being text.
+  ///
+  /// No line begins with one, and whoever has asked in vain begins anew.
+  var takesSlashAsKey: Bool { editor.isEmpty || editor.isAllSelected || isAsked }
+
+  /// The line was edited, so it is no longer what was asked.
+  mutating func wasEdited() { isAsked = false }
+
   /// Remembers the line as asked.
   package mutating func remember() {
     let line = editor.text.trimmingBlanks()
     place = nil
+    isAsked = true
     guard !line.isEmpty, history.last != line else { return }
     history.removeAll { $0 == line }
     history.append(line)

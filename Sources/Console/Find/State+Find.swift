@@ -29,7 +29,14 @@ extension ConsoleState {
     let before = find.editor.text
     body(&find)
     guard !find.editor.text.hasSameBytes(as: before) else { return [] }
+    find.wasEdited()
     return findLineChanged()
+  }
+
+  /// Types in the line; `/`, which goes to the line, is no text where nothing is kept by it.
+  mutating func typeInFind(_ text: String) -> [Effect] {
+    if text == "/", find.takesSlashAsKey { return focusFind() }
+    return editFind { $0.editor.insert(text) }
   }
 
   /// Filters by what the line says now, and asks the server after a pause.

@@ -106,11 +106,25 @@ struct SuspendTests {
     try await terminal.waitForLast("resized 80x24")
     await terminal.type("r")
     try await terminal.wait { !$0.isAlternateScreen && $0.lineSettings?.isCanonical == true }
-    await terminal.signal(SIGINT)
+    await terminal.type("c", holding: .control)
     await terminal.resize(columns: 60, rows: 20)
     await terminal.type("x\r")
     try await terminal.waitForLast("resized 60x20 resumed")
     #expect(await terminal.isAlternateScreen)
     #expect(await terminal.row(3) == "item 0 of 500")
+  }
+
+  @Test("an interrupt from a key, which comes late from another program's time, is not ours")
+  func lateInterrupt() async throws {
+    let terminal = try Probe.start()
+    try await terminal.waitForLast("resized 80x24")
+    // Only a key of somebody else's terminal settings can make one, so that is how it is made here.
+    try await terminal.letKeysSignal()
+    await terminal.type("c", holding: .control)
+    await terminal.type("j")
+    try await terminal.waitForLast("key j")
+    // One that was sent on purpose is the person's wish.
+    await terminal.signal(SIGINT)
+    #expect(try await terminal.waitForEnd() == .exited(0))
   }
 }
