@@ -28,7 +28,7 @@ import Testing
       .violation, "violation"
     ),
     (
-      .conflict([MetadataConflict(key: "k", base: "1", server: "2", mine: "3")]), .refused,
+      .conflict([FieldConflict(key: "k", base: "1", server: "2", mine: "3")]), .refused,
       "conflict"
     ),
     (.nothingToDo, .done, "nothingToDo"),
@@ -52,7 +52,7 @@ import Testing
   @Test("a conflict says what differs")
   func conflict() {
     let failure = CommandFailure(
-      WriteError.conflict([MetadataConflict(key: "k", base: "1", server: nil, mine: "3")]))
+      WriteError.conflict([FieldConflict(key: "k", base: "1", server: nil, mine: "3")]))
     for word in ["\"k\"", "\"1\"", "nothing", "\"3\""] {
       #expect(failure.messages[0].contains(word))
     }

@@ -42,8 +42,10 @@ extension CommandFailure {
     return reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
   }
 
-  private static func words(_ conflict: MetadataConflict) -> String {
-    func value(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "nothing" }
+  private static func words(_ conflict: FieldConflict) -> String {
+    func value(_ content: FieldContent?) -> String {
+      content.map { "\"\($0.words)\"" } ?? "nothing"
+    }
     return """
       \"\(conflict.key)\" was changed meanwhile: it was \(value(conflict.base)), is now \
       \(value(conflict.server)), and was to become \(value(conflict.mine))

@@ -122,9 +122,21 @@ extension PlainConsole {
       await tell(try await operation.run(on: road), title: title)
       return true
     } catch {
+      if case .conflict(let conflicts) = error, let merged = wanted as? any MergedOperation {
+        return try await carryOut(try await decided(conflicts, in: merged), client)
+      }
       await dialogue.say("error: \(error.words)")
       return error == .nothingToDo
     }
+  }
+
+  /// The operation after a person has decided what was changed on both sides.
+  private func decided<Merged: MergedOperation>(
+    _ conflicts: [FieldConflict], in operation: Merged
+  ) async throws(PlainEnd) -> any Operation {
+    var operation = operation
+    try await decide(conflicts, in: &operation)
+    return operation
   }
 
   /// A yes; for what loses something for good, the id of what it is about.

@@ -214,22 +214,23 @@ extension PlainConsole {
     await dialogue.list(PlainText.lines(applied.after))
   }
 
-  private func decide(
-    _ conflicts: [MetadataConflict], in changes: inout MetadataChangeSet
+  func decide(
+    _ conflicts: [FieldConflict], in staged: inout some StagedEdits
   ) async throws(PlainEnd) {
     for conflict in conflicts {
       let key = PlainText.key(conflict.key)
+      func words(_ content: FieldContent?, _ none: String) -> String { content?.words ?? none }
       await dialogue.say(
-        "\(key) was changed on both sides: was \(conflict.base ?? "(none)"), is now \(conflict.server ?? "(none)"), yours \(conflict.mine ?? "(deleted)")"
+        "\(key) was changed on both sides: was \(words(conflict.base, "(none)")), is now \(words(conflict.server, "(none)")), yours \(words(conflict.mine, "(deleted)"))"
       )
-      var decision: MetadataDecision?
+      var decision: FieldDecision?
       while decision == nil {
         let answer = try await dialogue.ask(
           "Keep which? mine or server", help: "mine is written over it; server leaves it as it is.")
         decision =
           ["m": .mine, "mine": .mine, "s": .server, "server": .server][answer.lowercased()]
       }
-      if let decision { changes.decide(conflict, decision) }
+      if let decision { staged.decide(conflict, decision) }
     }
   }
 }

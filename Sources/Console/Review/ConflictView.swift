@@ -38,7 +38,8 @@ struct ConflictView {
         at: Point(column: area.column, row: line), role: isOpen ? .markConflict : role)
       if isSelected { cursor = Cursor(column: area.column, row: line) }
       let cells = [
-        row.key, row.base ?? "(none)", row.server ?? "(deleted)", row.mine ?? "(deleted)",
+        row.key, row.base?.words ?? "(none)", row.server?.words ?? "(deleted)",
+        row.mine?.words ?? "(deleted)",
         words(conflict.decisions[index]),
       ]
       for (column, text) in cells.enumerated() {
@@ -62,11 +63,11 @@ struct ConflictView {
     return cursor
   }
 
-  private func words(_ decision: MetadataDecision?) -> String {
+  private func words(_ decision: FieldDecision?) -> String {
     switch decision {
     case .mine: "mine"
     case .server: "server's"
-    case .value(let value): value
+    case .value(let value): value.words
     case nil: "choose"
     }
   }

@@ -45,14 +45,14 @@ package struct ReviewState: Sendable {
 /// The keys that were changed on both sides, and what has been decided so far.
 package struct ConflictState: Sendable {
   /// The keys in question.
-  package let conflicts: [MetadataConflict]
+  package let conflicts: [FieldConflict]
   /// The decisions, one a conflict.
-  package var decisions: [MetadataDecision?]
+  package var decisions: [FieldDecision?]
   /// The selected conflict.
   package var list = ListState()
 
   /// Creates the state with nothing decided.
-  package init(conflicts: [MetadataConflict]) {
+  package init(conflicts: [FieldConflict]) {
     self.conflicts = conflicts
     decisions = Array(repeating: nil, count: conflicts.count)
     list.setCount(conflicts.count)

@@ -166,7 +166,7 @@ extension ConsoleState {
   }
 
   /// Decides the selected key and goes to the next one.
-  mutating func decide(_ decision: MetadataDecision) -> [Effect] {
+  mutating func decide(_ decision: FieldDecision) -> [Effect] {
     changeConflict { conflict in
       conflict.decisions[conflict.list.selected] = decision
       conflict.list.move(by: 1)

@@ -12,7 +12,7 @@ package struct MetadataReview: Sendable, Equatable {
   /// The requests, in the order in which they are sent.
   package let requests: [APIRequest]
   /// What somebody else changed since the edits were made; it stays as the server has it.
-  package let serverChanges: [MetadataServerChange]
+  package let serverChanges: [FieldServerChange]
   /// When the record was read again.
   package let readAt: Timestamp
   /// The items as they were read.
@@ -31,7 +31,7 @@ package struct MetadataReview: Sendable, Equatable {
   /// Creates a review of `writes` against what was just read.
   init(
     userID: String, operation: String, rows: [ReviewRow], writes: [MetadataWrite],
-    server: Metadata, result: Metadata, serverChanges: [MetadataServerChange],
+    server: Metadata, result: Metadata, serverChanges: [FieldServerChange],
     warnings: [Violation], readAt: Timestamp, undoes: JournalID?
   ) {
     self.userID = userID

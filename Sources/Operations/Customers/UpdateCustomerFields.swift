@@ -23,6 +23,8 @@ package struct UpdateCustomerFields: Operation {
   package var items: [MetadataItem]
   /// Whether a user who is no customer yet becomes one, instead of an error.
   package var createsCustomer: Bool
+  /// What the customer had when this was filled in.
+  package var base = RecordFields()
 
   /// Creates the operation.
   ///
@@ -57,9 +59,9 @@ package struct UpdateCustomerFields: Operation {
   }
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
-    try refuseViolations()
+    try refuseFlaws()
     guard case .user(let userID) = customer, createsCustomer else {
-      return try await write(to: try await road.readCustomer(customer), on: road)
+      return try await merge(with: try await road.readCustomer(customer), on: road)
     }
     let made = try await road.findOrCreateCustomer(ofUser: userID)
     let rest = "the custom fields \(items.map { "\"\($0.key)\"" }.joined(separator: ", "))"
@@ -68,14 +70,20 @@ package struct UpdateCustomerFields: Operation {
         throw WriteError.notPossible(
           "Desk made \(made.customer.words) for another user than \"\(userID)\"")
       }
-      return try await write(to: try await road.withFields(made.customer), on: road, made.notes)
+      return try await merge(with: try await road.withFields(made.customer), on: road, made.notes)
     } catch {
       throw error.after(made, leaving: rest)
     }
   }
 
+  private func merge(
+    with found: Customer, on road: WriteRoad, _ notes: [String] = []
+  ) async throws(WriteError) -> Outcome {
+    try await readyToSend(over: Self.fields(of: found)).write(to: found, on: road, notes)
+  }
+
   private func write(
-    to found: Customer, on road: WriteRoad, _ notes: [String] = []
+    to found: Customer, on road: WriteRoad, _ notes: [String]
   ) async throws(WriteError) -> Outcome {
     try WriteRoad.refuse(items.customFieldCountViolations(after: found.customFields))
     let id = found.id
@@ -87,10 +95,12 @@ package struct UpdateCustomerFields: Operation {
     ) { () async throws(APIError) in try await client.customer(id) }
     let ours = items.filter { applied.isOurs($0.key) }
     let old = ours.restoring(found.customFields, after: applied.after.customFields)
+    var inverse = UpdateCustomerFields(.id(id), items: old)
+    inverse.base = Self.fields(of: applied.after)
     return Outcome(
       .customer(applied.after),
       notes: violations().warnings.map(\.message) + notes + applied.notes,
       notStuck: applied.notStuck,
-      inverse: old.isEmpty ? nil : .operation(UpdateCustomerFields(.id(id), items: old)))
+      inverse: inverse.writesNothing ? nil : .operation(inverse))
   }
 }

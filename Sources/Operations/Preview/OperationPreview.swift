@@ -8,6 +8,8 @@ package struct OperationPreview: Sendable {
   package let rows: [ReviewRow]
   /// What a person should know besides, one sentence each.
   package let notes: [String]
+  /// What somebody else changed since the operation was filled in; it stays as the server has it.
+  package let serverChanges: [FieldServerChange]
   /// The requests, in the order in which they are sent.
   package let requests: [PlannedRequest]
 
@@ -17,8 +19,13 @@ package struct OperationPreview: Sendable {
   ///   - operation: The operation that will be done.
   ///   - rows: What happens to each field. The default is that nothing is known of it.
   ///   - notes: What a person should know besides. The default is nothing.
-  package init(_ operation: any Operation, rows: [ReviewRow] = [], notes: [String] = []) {
+  ///   - serverChanges: What somebody else changed meanwhile. The default is nothing.
+  package init(
+    _ operation: any Operation, rows: [ReviewRow] = [], notes: [String] = [],
+    serverChanges: [FieldServerChange] = []
+  ) {
     self.operation = operation
+    self.serverChanges = serverChanges
     self.rows = rows
     self.notes = operation.violations().warnings.map(\.message) + notes
     requests = operation.plan
@@ -48,17 +55,5 @@ extension ReviewRow {
   /// A field that goes.
   static func deleted(_ field: String, _ before: String) -> ReviewRow {
     ReviewRow(mark: .deleted, key: field, before: before, after: nil)
-  }
-}
-
-extension [MetadataItem] {
-  /// The items that another value, or none, is stored for.
-  func differing(from stored: CustomFields?) -> [MetadataItem] {
-    filter { !(stored?[key: $0.key] ?? "").hasSameBytes(as: $0.value) }
-  }
-
-  /// What writing them over the stored ones does.
-  func rows(over stored: CustomFields?) -> [ReviewRow] {
-    compactMap { ReviewRow.change($0.key, from: stored?[key: $0.key], to: $0.value) }
   }
 }

@@ -12,30 +12,31 @@ extension CreateCustomer {
 
 extension UpdateCustomerFields {
   package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
-    try refuseViolations()
+    try refuseFlaws()
     var operation = self
     var rows: [ReviewRow] = []
-    var stored: CustomFields?
+    var stored = RecordFields(items: [:])
     switch customer {
     case .user(let userID) where createsCustomer:
       if let found = try await road.findCustomer(ofUser: userID) {
         let customer = try await road.withFields(found)
         operation.customer = .id(customer.id)
-        stored = customer.customFields
+        stored = Self.fields(of: customer)
       } else {
         rows.append(.added("Customer", userID))
       }
     case .id, .user:
       let customer = try await road.readCustomer(customer)
       operation.customer = .id(customer.id)
-      stored = customer.customFields
+      stored = Self.fields(of: customer)
     }
-    try WriteRoad.refuse(items.customFieldCountViolations(after: stored))
-    operation.items = items.differing(from: stored)
-    if operation.items.isEmpty { throw .nothingToDo }
-    let cleared = operation.items.contains { $0.value.isEmpty }
+    let merged = try operation.merged(onto: stored)
+    try WriteRoad.refuse(merged.operation.items.customFieldCountViolations(after: stored.items))
+    if merged.operation.writesNothing { throw .nothingToDo }
+    let cleared = merged.operation.items.contains { $0.value.isEmpty }
     return OperationPreview(
-      operation, rows: rows + operation.items.rows(over: stored),
-      notes: cleared ? ["nothing removes a custom field; it gets an empty value"] : [])
+      merged.operation, rows: rows + merged.rows,
+      notes: cleared ? ["nothing removes a custom field; it gets an empty value"] : [],
+      serverChanges: merged.serverChanges)
   }
 }

@@ -32,33 +32,14 @@ extension CreateTicket {
 
 extension UpdateTicket {
   package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
-    try refuseViolations()
+    try refuseFlaws()
     let ticket = try await road.readTicket(ticketID)
-    try WriteRoad.refuse(customFields.customFieldCountViolations(after: ticket.customFields))
-    var operation = self
-    operation.customFields = customFields.differing(from: ticket.customFields)
-    var rows = operation.customFields.rows(over: ticket.customFields)
-    if let priority {
-      let row = ReviewRow.change("Priority", from: ticket.priority, to: priority)
-      if let row { rows.append(row) } else { operation.priority = nil }
-    }
-    if let urls = relatedChannelURLs {
-      let old = ticket.relatedChannels?.map(\.channelURL)
-      if let old, Set(old.map(ByteKey.init)) == Set(urls.map(ByteKey.init)) {
-        operation.relatedChannelURLs = nil
-      } else {
-        rows.append(
-          ReviewRow(
-            mark: .changed, key: "Related channels", before: old.map(Self.words) ?? "not told",
-            after: Self.words(urls)))
-      }
-    }
-    if rows.isEmpty { throw .nothingToDo }
-    return OperationPreview(operation, rows: rows)
-  }
-
-  private static func words(_ urls: [String]) -> String {
-    urls.isEmpty ? "none" : urls.joined(separator: ", ")
+    let merged = try merged(onto: Self.fields(of: ticket))
+    let operation = merged.operation
+    try WriteRoad.refuse(
+      operation.customFields.customFieldCountViolations(after: ticket.customFields))
+    if operation.writesNothing { throw .nothingToDo }
+    return OperationPreview(operation, rows: merged.rows, serverChanges: merged.serverChanges)
   }
 }
 

@@ -14,18 +14,10 @@ extension CreateUser {
 
 extension UpdateUser {
   package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
-    try refuseViolations()
+    try refuseFlaws()
     let user = try await road.readUser(userID)
-    var operation = self
-    var rows: [ReviewRow] = []
-    if let nickname {
-      let row = ReviewRow.change("Nickname", from: user.nickname ?? "", to: nickname)
-      if let row { rows.append(row) } else { operation.nickname = nil }
-    }
-    if let profileURL {
-      let row = ReviewRow.change("Profile URL", from: user.profileURL ?? "", to: profileURL)
-      if let row { rows.append(row) } else { operation.profileURL = nil }
-    }
+    let merged = try merged(onto: Self.fields(of: user))
+    var rows = merged.rows
     if issuesAccessToken {
       let old = user.accessToken.map(\.description)
       rows.append(
@@ -34,7 +26,8 @@ extension UpdateUser {
           after: "a new one"))
     }
     if rows.isEmpty { throw .nothingToDo }
-    return OperationPreview(operation, rows: rows)
+    return OperationPreview(
+      merged.operation, rows: rows, serverChanges: merged.serverChanges)
   }
 }
 

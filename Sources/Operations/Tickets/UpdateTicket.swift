@@ -29,6 +29,8 @@ package struct UpdateTicket: Operation {
   package var relatedChannelURLs: [String]?
   /// Custom fields to write; a key that is there twice is a violation.
   package var customFields: [MetadataItem]
+  /// What the ticket had when this was filled in.
+  package var base = RecordFields()
 
   /// Creates the operation.
   ///
@@ -78,8 +80,14 @@ package struct UpdateTicket: Operation {
   }
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
-    try refuseViolations()
+    try refuseFlaws()
     let before = try await road.readTicket(ticketID)
+    return try await readyToSend(over: Self.fields(of: before)).write(over: before, on: road)
+  }
+
+  private func write(
+    over before: Ticket, on road: WriteRoad
+  ) async throws(WriteError) -> Outcome {
     try WriteRoad.refuse(customFields.customFieldCountViolations(after: before.customFields))
     let applied = try await road.offered(
       "custom fields of tickets", by: "custom_fields", on: ticketID
@@ -122,6 +130,7 @@ package struct UpdateTicket: Operation {
     {
       old.relatedChannelURLs = before.relatedChannels?.map(\.channelURL)
     }
-    return old.actions.isEmpty ? nil : old
+    old.base = Self.fields(of: after)
+    return old.writesNothing ? nil : old
   }
 }

@@ -24,6 +24,8 @@ package struct UpdateUser: Operation {
   package var profileURL: String?
   /// Whether the old access token is revoked and a new one issued.
   package var issuesAccessToken: Bool
+  /// What the user had when this was filled in.
+  package var base = RecordFields()
 
   /// Creates the operation.
   ///
@@ -59,8 +61,16 @@ package struct UpdateUser: Operation {
   }
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
-    try refuseViolations()
-    let applied = try await road.writeUser(userID, .update(changes), operation: Self.descriptor)
+    try refuseFlaws()
+    guard !base.isEmpty else { return try await write(over: nil, on: road) }
+    let user = try await road.readUser(userID)
+    return try await readyToSend(over: Self.fields(of: user)).write(over: user, on: road)
+  }
+
+  /// Sends it over the user as it was just read; nil is still to be read.
+  private func write(over user: User?, on road: WriteRoad) async throws(WriteError) -> Outcome {
+    let applied = try await road.writeUser(
+      userID, .update(changes), operation: Self.descriptor, before: user)
     return Outcome(applied, inverse: inverse(of: applied).map(Outcome.Inverse.operation))
   }
 
@@ -72,6 +82,7 @@ package struct UpdateUser: Operation {
     if profileURL != nil, applied.isOurs(Rules.profileURLField) {
       old.profileURL = before.profileURL
     }
-    return old.nickname == nil && old.profileURL == nil ? nil : old
+    old.base = applied.after.map(Self.fields) ?? RecordFields()
+    return old.writesNothing ? nil : old
   }
 }

@@ -7,8 +7,8 @@ package import SendbirdAPI
 package enum WriteError: Error, Sendable, Equatable {
   /// A value breaks a rule; nothing was sent.
   case violations([Violation])
-  /// Somebody else changed the same keys since; a person has to decide. Nothing was sent.
-  case conflict([MetadataConflict])
+  /// Somebody else changed the same fields since; a person has to decide. Nothing was sent.
+  case conflict([FieldConflict])
   /// The record already is as the edits want it; nothing was sent.
   case nothingToDo
   /// What was asked for can't be done to the record as it is, or Sendbird doesn't offer it, for this

@@ -6,10 +6,12 @@ extension WriteRoad {
   /// The user is read first, except for one that is to be made: making one that exists is refused by
   /// Sendbird, and reading for it would only cost a request.
   func writeUser(
-    _ userID: String, _ action: UserStep.Action, operation: OperationDescriptor
+    _ userID: String, _ action: UserStep.Action, operation: OperationDescriptor,
+    before known: User? = nil
   ) async throws(WriteError) -> Applied<User?> {
     let step = UserStep(userID: userID, action: action)
-    let before = try await readBefore(step)
+    // `??` doesn't await.
+    let before: User? = if let known { known } else { try await readBefore(step) }
     let client = client
     return try await write(
       [step], operation: operation, subject: userID, before: before, aim: step.journalledAim

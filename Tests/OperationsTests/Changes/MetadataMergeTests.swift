@@ -70,7 +70,7 @@ struct MetadataMergeTests {
     case .conflict:
       #expect(
         merge.conflicts == [
-          MetadataConflict(key: "k", base: row.base, server: row.server, mine: wanted)
+          FieldConflict(key: "k", base: row.base, server: row.server, mine: wanted)
         ])
       #expect(merge.steps.isEmpty)
       #expect(merge.result == server)
@@ -112,7 +112,7 @@ struct MetadataMergeTests {
       userID: "u", base: ["a": "1"], edits: [.rename(key: "a", to: "c", value: "1")])
     #expect(
       changes.merged(onto: ["a": "2"]).conflicts == [
-        MetadataConflict(key: "a", base: "1", server: "2", mine: nil, renamedTo: "c")
+        FieldConflict(key: "a", base: "1", server: "2", mine: nil, renamedTo: "c")
       ])
   }
 
@@ -144,13 +144,13 @@ struct MetadataMergeTests {
     #expect(harmless.merged(onto: server).violations.isEmpty)
   }
 
-  static let decisions: [(MetadataDecision, Metadata)] = [
+  static let decisions: [(FieldDecision, Metadata)] = [
     (.mine, ["k": "mine"]), (.server, ["k": "theirs"]), (.value("both"), ["k": "both"]),
     (.value("theirs"), ["k": "theirs"]),
   ]
 
   @Test("Deciding a conflict", arguments: decisions)
-  func decide(_ decision: MetadataDecision, _ result: Metadata) throws {
+  func decide(_ decision: FieldDecision, _ result: Metadata) throws {
     var changes = MetadataChangeSet(userID: "u", base: ["k": "old"])
     changes.set("k", to: "mine")
     let server: Metadata = ["k": "theirs"]

@@ -76,7 +76,7 @@ struct WriteRoadTests {
     #expect(
       error
         == .conflict([
-          MetadataConflict(key: "plan", base: "silver", server: "platinum", mine: "gold")
+          FieldConflict(key: "plan", base: "silver", server: "platinum", mine: "gold")
         ]))
   }
 
