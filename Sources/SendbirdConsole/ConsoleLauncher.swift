@@ -34,7 +34,7 @@ struct ConsoleLauncher {
     }
     let color = color(configuration)
     let theme = try StartTheme(choices, configuration, color: color)
-    let registry = try registry(configuration)
+    let registry = try CommandRegistry.chosen(by: configuration)
     let glyphs = TerminalTraits(Environment.value).glyphs(
       choices.glyphs ?? configuration.glyphs ?? .auto)
     let runner = Locked<EffectRunner?>(nil)
@@ -75,16 +75,6 @@ struct ConsoleLauncher {
     await Patience.wait(seconds: 1) {
       await transport.shutdown()
       await desk.stop()
-    }
-  }
-
-  /// The commands with the keys that the file gives them.
-  private func registry(_ configuration: Configuration) throws(CommandFailure) -> CommandRegistry {
-    do throws(KeyProblem) {
-      return try CommandRegistry.standard(with: configuration)
-    } catch {
-      throw .configuration(
-        configuration.mistake(at: error.path, error.problem, nearest: error.nearest).description)
     }
   }
 

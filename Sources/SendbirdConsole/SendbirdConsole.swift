@@ -34,7 +34,7 @@ struct SendbirdConsole: ToolCommand {
       application to work on; without them a local sandbox with sample users is opened.
       """,
     version: Version.current,
-    subcommands: CommandCatalog.commands + [ThemeCommand.self])
+    subcommands: CommandCatalog.commands + [ThemeCommand.self, KeysCommand.self])
 
   @OptionGroup var globals: GlobalOptions
 

@@ -92,18 +92,49 @@ import Workspace
       ),
       (
         binding("users.edit-metadata", "y"),
-        "y is copy.id in \"Users list\" as well; give that one another key", nil
+        "y begins y y, which is copy.id in \"Users list\"; give one of them another key", nil
       ),
       (binding("find.line-start", "x"), "x is text where this command works", nil),
       (binding("app.cancel", "ctrl-x"), "ctrl-c has to stay among its keys", nil),
     ])
   func refused(binding: Configuration.KeyBinding, problem: String, nearest: String?) {
     let problems = KeyOverrides([binding], over: CommandRegistry.standard.commands).problems
-    #expect(problems.count == 1)
-    #expect(problems.first?.path == "keys.\(binding.command)")
-    #expect(problems.first?.line == 12)
-    #expect(problems.first?.problem == problem)
-    #expect(problems.first?.nearest == nearest)
+    let found = problems.first { $0.problem == problem }
+    #expect(found?.path == "keys.\(binding.command)")
+    #expect(found?.line == 12)
+    #expect(found?.nearest == nearest)
+  }
+
+  @Test("every mistake is said, in the order of the file, and each pair of commands once")
+  func everyMistake() {
+    let made = Self.overrides(
+      Self.binding("list.sort", "f", line: 2), Self.binding("users.next", "nokey", line: 4),
+      Self.binding("list.reverse", "f", line: 6), Self.binding("users.previous", "J", line: 8),
+      Self.binding("zoom.in", "f f", line: 9))
+    #expect(
+      made.problems.map { "\($0.line) \($0.command): \($0.problem)" } == [
+        "2 list.sort: f is list.reverse in \"Users list\" as well; give that one another key",
+        "2 list.sort: f begins f f, which is zoom.in in \"Users list\"; give one of them another key",
+        "4 users.next: no key is called \"nokey\"",
+        "6 list.reverse: f begins f f, which is zoom.in in \"Users list\"; "
+          + "give one of them another key",
+      ], "whose own keys can't be read yet is in no conflict")
+  }
+
+  @Test("places in the list of keys have titles that tell them apart")
+  func places() {
+    #expect(Set(Context.allCases.map(\.title)).count == Context.allCases.count)
+    let list = CommandRegistry.standard.keyList
+    #expect(list.count == CommandRegistry.standard.commands.count)
+    for entry in list {
+      let contexts = entry.places.flatMap(\.contexts)
+      #expect(Set(contexts).count == contexts.count)
+      for place in entry.places {
+        #expect(place.contexts.allSatisfy { entry.command.keys(in: $0) == place.keys })
+      }
+    }
+    let cancel = list.first { $0.command.id == "app.cancel" }
+    #expect(cancel?.places.map(\.words) == ["everywhere"])
   }
 
   @Test("the help lists the keys as they are and says which line changed them")

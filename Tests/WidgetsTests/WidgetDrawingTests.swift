@@ -62,6 +62,46 @@ import Widgets
     #expect(line.text[0].trimmingSuffix(" ") == " Enter open")
   }
 
+  private static let functionKeys = [
+    "Help", "Profile", "Find", "Edit", "Refresh", "Ticket", "New item", "Delete", "Menu", "Quit",
+  ].enumerated().map { KeyBar.Item(key: "F\($0 + 1)", label: $1) }
+
+  @Test(
+    "function keys are shortened before one is left out, and a mark says how many are",
+    arguments: [
+      (
+        120, " F1Help F2Profile F3Find F4Edit F5Refresh F6Ticket F7New item F8Delete F9Menu F10Quit"
+      ),
+      (84, " F1Help F2Profile F3Find F4Edit F5Refresh F6Ticket F7New F8Delete F9Menu F10Quit"),
+      (80, " F1Help F2Profile F3Find F4Edit F5Refresh F6Ticket F7New F8Del F9Menu F10Quit"),
+      (70, " F1Help F2Prof F3Find F4Edit F5Refr F6Tick F7New F8Del F9Menu F10Quit"),
+      (60, "F1Hel F2Pro F3Fin F4Edi F5Ref F6Tic F7New F8Del F9Men F10Qui"),
+      (59, "F1Hel F2Pro F3Fin F4Edi F5Ref F6Tic F7New +1 F9Men F10Qui"),
+      (40, "F1Hel F2Pro F3Fin F4Edi +4 F9Men F10Qui"),
+    ])
+  func functionBar(columns: Int, text: String) {
+    var line = surface(columns, 1)
+    let bar = KeyBar(items: Self.functionKeys, gap: 1, isSpaced: false).shortened(to: columns)
+    bar.draw(on: &line, row: 0, columns: columns)
+    #expect(line.text[0].trimmingSuffix(" ") == text)
+  }
+
+  @Test("at every width each function key is drawn or counted, and a click finds what is drawn")
+  func functionBarAtEveryWidth() {
+    for columns in 30...130 {
+      let bar = KeyBar(items: Self.functionKeys, gap: 1, isSpaced: false).shortened(to: columns)
+      var line = surface(columns, 1)
+      bar.draw(on: &line, row: 0, columns: columns)
+      let words = line.text[0].split(separator: " ").filter { $0.hasPrefix("F") }
+      let left = line.text[0].split(separator: " ").first { $0.hasPrefix("+") }
+      let count = left.flatMap { Int($0.dropFirst()) } ?? 0
+      #expect(words.count { $0.dropFirst().first?.isNumber == true } + count == 10, "\(columns)")
+      let clicked = (0..<columns).compactMap { bar.item(at: $0, columns: columns)?.key }
+      let found = clicked.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+      #expect(found == bar.items.map(\.key), "\(columns)")
+    }
+  }
+
   @Test("tabs say when some are hidden")
   func tabs() {
     var line = surface(16, 1)

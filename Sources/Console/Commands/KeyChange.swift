@@ -15,15 +15,3 @@ package struct KeyChange: Sendable, Equatable {
     return "\(file) line \(line) gives it \(now) instead of \(KeyNames.list(defaults))"
   }
 }
-
-/// Why the keys of a configuration can't be used.
-package struct KeyProblem: Error, Sendable, Equatable {
-  /// The setting's path, such as `keys.users.edit-metadata`.
-  package let path: String
-  /// The line that says it.
-  package let line: Int
-  /// What is wrong, without a full stop.
-  package let problem: String
-  /// The nearest known name; nil when none is near.
-  package let nearest: String?
-}

@@ -54,6 +54,12 @@ package enum KeyNames {
     "end", "page-up", "page-down", "insert", "delete", "space", "ctrl-x", "alt-x", "f1",
   ]
 
+  /// What a key may be called, for whoever wrote something else.
+  static let rule =
+    "a character, f1 to f35, "
+    + special.filter { !$0.contains("ctrl") && !$0.contains("alt") && $0 != "f1" }
+    .joined(separator: ", ") + ", and those after ctrl-, alt- or shift-"
+
   /// All keys of a command for the help: `e, F4`.
   package static func list(_ names: [String]) -> String {
     names.map(short).joined(separator: ", ")

@@ -20,14 +20,15 @@ package struct KeyOverrides: Sendable {
   package init(_ bindings: [Configuration.KeyBinding], over commands: [Command]) {
     self.commands = commands
     for binding in bindings { apply(binding) }
-    guard problems.isEmpty else { return }
     findConflicts(bindings)
+    problems.sort { $0.line < $1.line }
   }
 
   private mutating func apply(_ binding: Configuration.KeyBinding) {
     guard let index = commands.firstIndex(where: { $0.id == binding.command }) else {
       return refuse(
         binding, "there is no such command",
+        allowed: "the ids that \"sendbird-console keys list\" prints",
         nearest: NearestName.of(binding.command, among: commands.map(\.id)))
     }
     let command = commands[index]
@@ -35,7 +36,7 @@ package struct KeyOverrides: Sendable {
     for written in binding.keys {
       guard let name = KeyNames.name(written: written) else {
         refuse(
-          binding, "no key is called \"\(written)\"",
+          binding, "no key is called \"\(written)\"", allowed: KeyNames.rule,
           nearest: NearestName.of(written, among: KeyNames.special))
         continue
       }
@@ -46,6 +47,9 @@ package struct KeyOverrides: Sendable {
       return refuse(binding, "\(Self.lifelineKey) has to stay among its keys")
     }
     let places = command.bindings.reduce(into: ContextSet()) { $0.formUnion($1.contexts) }
+    guard !places.isEmpty else {
+      return refuse(binding, "this command is for the palette only; there it is found by its words")
+    }
     let typed = names.filter(KeyNames.isTyped)
     let fields = places.intersection(.typing)
     // Where text is typed, the keys of the line go before those of commands from elsewhere.
@@ -53,7 +57,9 @@ package struct KeyOverrides: Sendable {
       !KeyNames.isTyped(name) && (fields == places || !isLineKey(name, in: fields))
     }
     if !typed.isEmpty, places.subtracting(.typing).isEmpty {
-      return refuse(binding, "\(typed.joined(separator: ", ")) is text where this command works")
+      return refuse(
+        binding, "\(typed.joined(separator: ", ")) is text where this command works",
+        allowed: "keys that type nothing, such as ctrl-x, alt-x or f1")
     }
     commands[index] = command.answering([
       Binding(contexts: places.subtracting(.typing), keys: names),
@@ -77,43 +83,34 @@ package struct KeyOverrides: Sendable {
   private static let lifeline = "app.cancel"
   private static let lifelineKey = "ctrl-c"
 
+  /// Looks at each pair of commands once; whose keys can't be read yet is no party to a conflict.
   private mutating func findConflicts(_ bindings: [Configuration.KeyBinding]) {
-    for binding in bindings {
-      guard let command = commands.first(where: { $0.id == binding.command }) else { continue }
-      for other in commands where other.id != command.id {
-        guard let clash = Self.clash(command, other) else { continue }
-        refuse(
-          binding,
-          "\(KeyNames.short(clash.key)) is \(other.id) in \"\(clash.context.title)\" as well; "
-            + "give that one another key")
-        break
+    let refused = Set(problems.map(\.command))
+    let claims = commands.map(KeyClaim.claims)
+    var judged: Set<Int> = []
+    for binding in bindings where !refused.contains(binding.command) {
+      guard let index = commands.firstIndex(where: { $0.id == binding.command }) else { continue }
+      if let clash = KeyClaim.clash(in: claims[index]) {
+        let (short, long) = (KeyNames.short(clash.shorter), KeyNames.short(clash.longer))
+        refuse(binding, "\(long) can't be finished: \(short) is among its keys already")
+      }
+      judged.insert(index)
+      for (place, other) in commands.enumerated()
+      where !judged.contains(place) && !refused.contains(other.id) {
+        guard let clash = KeyClaim.clash(claims[index], claims[place]) else { continue }
+        refuse(binding, clash.words(with: other.id))
       }
     }
-  }
-
-  /// A key that two commands claim in one place, or that begins a sequence of the other.
-  private static func clash(
-    _ command: Command, _ other: Command
-  ) -> (key: String, context: Context)? {
-    for context in Context.allCases {
-      let theirs = other.keys(in: context).compactMap(KeySequence.keys(named:))
-      guard !theirs.isEmpty else { continue }
-      for name in command.keys(in: context) {
-        guard let keys = KeySequence.keys(named: name) else { continue }
-        if theirs.contains(where: { $0.starts(with: keys) || keys.starts(with: $0) }) {
-          return (name, context)
-        }
-      }
-    }
-    return nil
   }
 
   private mutating func refuse(
-    _ binding: Configuration.KeyBinding, _ problem: String, nearest: String? = nil
+    _ binding: Configuration.KeyBinding, _ problem: String, allowed: String? = nil,
+    nearest: String? = nil
   ) {
     problems.append(
       KeyProblem(
-        path: "keys.\(binding.command)", line: binding.line, problem: problem, nearest: nearest))
+        command: binding.command, line: binding.line, problem: problem, allowed: allowed,
+        nearest: nearest))
   }
 }
 
@@ -126,7 +123,7 @@ extension Command {
   /// The same command with other keys.
   func answering(_ bindings: [Binding]) -> Command {
     Command(
-      id, title, bindings.filter { !$0.contexts.isEmpty && !$0.keys.isEmpty }, hint: hint,
+      id, title, bindings.filter { !$0.contexts.isEmpty }, hint: hint,
       functionLabel: functionLabel, when: enablement, run: run)
   }
 }

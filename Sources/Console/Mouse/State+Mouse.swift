@@ -89,9 +89,10 @@ extension ConsoleState {
 }
 
 extension KeyBar {
-  /// The bar of function keys.
+  /// The bar of function keys, all of them.
   static func functions(_ items: [Item], in layout: Layout) -> KeyBar {
     KeyBar(items: items, gap: layout.isWide ? 2 : 1, isSpaced: layout.isWide)
+      .shortened(to: layout.body.columns)
   }
 
   /// The bar of hints.

@@ -72,13 +72,14 @@ package struct Configuration: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - key: the setting's path, such as `theme` or `keys.users.open`.
+  ///   - line: its line; by default that of the path.
   ///   - problem: what is wrong, without a full stop.
   ///   - nearest: the known name that was probably meant.
   /// - Returns: the error, with file and line.
   package func mistake(
-    at key: String, _ problem: String, nearest: String? = nil
+    at key: String, line: Int? = nil, _ problem: String, nearest: String? = nil
   ) -> ConfigurationError {
     ConfigurationError(
-      file: file ?? "", line: lines[key], key: key, problem: problem, nearest: nearest)
+      file: file ?? "", line: line ?? lines[key], key: key, problem: problem, nearest: nearest)
   }
 }
