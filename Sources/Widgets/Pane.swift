@@ -20,8 +20,17 @@ package struct Pane: Sendable {
   }
 
   /// Draws the frame over `rect`, clears the inside and returns the inside.
+  ///
+  /// - Parameters:
+  ///   - surface: what it is drawn on.
+  ///   - rect: the frame's outer edge.
+  ///   - glyphs: the frame's characters.
+  ///   - isOnBlank: whether nothing has been drawn there yet, so that nothing has to be cleared.
+  /// - Returns: the inside.
   @discardableResult
-  package func draw(on surface: inout Surface, in rect: Rect, glyphs: Glyphs) -> Rect {
+  package func draw(
+    on surface: inout Surface, in rect: Rect, glyphs: Glyphs, isOnBlank: Bool = false
+  ) -> Rect {
     let inside = rect.inset(columns: 1, rows: 1)
     guard rect.columns >= 2, rect.rows >= 2 else { return inside }
     let frame = isFocused ? glyphs.heavy : glyphs.light
@@ -45,7 +54,7 @@ package struct Pane: Sendable {
         Rect(column: column, row: inside.row, columns: 1, rows: inside.rows),
         with: frame.vertical, role: role)
     }
-    surface.fill(inside, role: .text)
+    if !isOnBlank { surface.fill(inside, role: .text) }
     drawEdges(on: &surface, in: rect, bottom: bottom)
     return inside
   }

@@ -6,7 +6,7 @@ package final class ConsoleProgram: TerminalProgram {
   /// The state.
   package private(set) var state: ConsoleState
   private let update = Update()
-  private let screen = MainScreen()
+  private var screen = MainScreen()
   private let runner: EffectRunner
   private let mailbox: Mailbox<Reply>
   private let clock: @Sendable () -> WallTime

@@ -12,7 +12,7 @@ struct DetailView {
     let inside = Pane(
       title: row.map { "2 \($0.id)" } ?? "2 Detail", note: row.map(note) ?? "",
       footer: footer, isFocused: state.focus == .detail && !state.dataPoints.isShown
-    ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)
+    ).draw(on: &surface, in: rect, glyphs: state.look.glyphs, isOnBlank: true)
     guard let row else { return Cursor(inside.origin) }
     guard let user = row.user else {
       surface.put(

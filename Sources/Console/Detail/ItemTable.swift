@@ -8,7 +8,7 @@ extension ConsoleState {
     let items = user.items
     return DetailTable(
       table: itemTable(in: area), count: items.count,
-      row: { itemRow(items[$0], limit: Limits.metadataValue) }, empty: "")
+      row: { Self.itemRow(items[$0], limit: Limits.metadataValue) }, empty: "")
   }
 
   /// The rows of the Desk fields tab.
@@ -32,7 +32,7 @@ extension ConsoleState {
       ]), TextSpans(),
     ]
     table.count = fields.count
-    table.row = { itemRow(fields[$0], limit: Limits.customFieldValue) }
+    table.row = { Self.itemRow(fields[$0], limit: Limits.customFieldValue) }
     table.empty = "No custom fields yet."
     return table
   }
@@ -55,7 +55,8 @@ extension ConsoleState {
       ], wraps: wrapsDetail, hasHeader: area.rows > Limits.metadataItems + 2)
   }
 
-  private func itemRow(_ item: MetadataItem, limit: Int) -> TableRow {
+  /// Static, so that a table doesn't keep the state: it is made for every frame.
+  private static func itemRow(_ item: MetadataItem, limit: Int) -> TableRow {
     let counter = Counter(used: item.value.unicodeScalars.count, limit: limit)
     return TableRow([
       TableRow.Cell(item.key, .key, cleaning: .key), TableRow.Cell(item.value, .value),

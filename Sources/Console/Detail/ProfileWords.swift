@@ -1,22 +1,28 @@
 import Operations
 
-/// The fields of a profile that are words rather than the answer's text.
+/// The fields of a profile that are words rather than the answer's text, each made when it is asked for.
 struct ProfileWords {
-  let active: String
-  let online: String
-  let lastSeen: String
-  let created: String
+  private let user: KnownUser
 
-  init(_ user: KnownUser) {
-    active = user.isActive.map { $0 ? "yes" : "no (deactivated)" } ?? "-"
-    online = user.isOnline.map { $0 ? "online" : "offline" } ?? "-"
-    lastSeen =
-      switch user.lastSeen {
-      case .online: "now"
-      case .never: "never"
-      case .at(let time): MomentText.full(time)
-      case nil: "-"
-      }
-    created = user.createdAt.map(MomentText.full) ?? "-"
+  init(_ user: KnownUser) { self.user = user }
+
+  var active: String { user.isActive.map { $0 ? "yes" : "no (deactivated)" } ?? "-" }
+  var online: String { user.isOnline.map { $0 ? "online" : "offline" } ?? "-" }
+  /// To the second.
+  var lastSeen: String { seen(MomentText.full) }
+  /// To the minute, for where there is little room.
+  var lastSeenShort: String { seen(MomentText.minute) }
+  /// To the second.
+  var created: String { user.createdAt.map(MomentText.full) ?? "-" }
+  /// The day.
+  var createdShort: String { user.createdAt.map(MomentText.date) ?? "-" }
+
+  private func seen(_ words: (Timestamp) -> String) -> String {
+    switch user.lastSeen {
+    case .online: "now"
+    case .never: "never"
+    case .at(let time): words(time)
+    case nil: "-"
+    }
   }
 }

@@ -8,6 +8,8 @@ extension ConsoleState {
   /// The rows of the active tab that can be selected.
   var detailRowCount: Int {
     guard let user = shownUser else { return 0 }
+    // Counted with every step through the list.
+    if tab == .metadata { return user.items.count }
     return detailTable(of: user, in: detailArea)?.count
       ?? recordLines(of: user, in: detailArea).count
   }

@@ -19,8 +19,8 @@ struct UserHeading {
     let words = ProfileWords(user)
     var first = [words.online]
     if user.isActive == false { first.append("deactivated") }
-    if user.isOnline != true { first.append("seen \(words.lastSeen.prefix(16))") }
-    if isRoomy { first.append("created \(words.created.prefix(10))") }
+    if user.isOnline != true { first.append("seen \(words.lastSeenShort)") }
+    if isRoomy { first.append("created \(words.createdShort)") }
     row(
       first, on: &surface, at: Point(column: left + used + 3, row: inside.row),
       width: room - used - 3)

@@ -2,11 +2,13 @@ package import Widgets
 
 /// Draws the console: the state in, one frame out.
 package struct MainScreen: Sendable {
+  private var rows = RowPictures()
+
   /// Creates the screen; commands and keys are the state's.
   package init() {}
 
-  /// Draws the state at its size.
-  package func frame(_ state: ConsoleState) -> Frame {
+  /// Draws the state at its size; what was drawn before only makes it faster.
+  package mutating func frame(_ state: ConsoleState) -> Frame {
     var surface = Surface(size: state.size)
     guard !state.isTooSmall else {
       let cursor = TooSmallView(state: state).draw(on: &surface)
@@ -67,7 +69,7 @@ package struct MainScreen: Sendable {
       modes: Frame.Modes(mouse: state.isMouseOn, focus: true))
   }
 
-  private func panes(
+  private mutating func panes(
     _ state: ConsoleState, _ layout: Layout, on surface: inout Surface
   ) -> Cursor? {
     if !state.hasForm, let screen = state.screens.last {
@@ -77,7 +79,8 @@ package struct MainScreen: Sendable {
     let showsDetail = state.hasForm || state.focus == .detail
     let formCoversAll = state.hasForm && layout.mode != .wide
     if !formCoversAll, layout.mode != .single || !showsDetail {
-      let list = UserListView(state: state, layout: layout).draw(on: &surface, in: layout.list)
+      let list = UserListView(state: state, layout: layout)
+        .draw(on: &surface, in: layout.list, reusing: &rows)
       if !showsDetail { cursor = list }
     }
     if let form = state.operationForm {

@@ -7,16 +7,19 @@ struct UserListView {
   let layout: Layout
 
   /// Draws the pane and returns where the cursor belongs.
-  func draw(on surface: inout Surface, in rect: Rect) -> Cursor? {
+  func draw(
+    on surface: inout Surface, in rect: Rect, reusing pictures: inout RowPictures
+  ) -> Cursor? {
     let users = state.users
     let inside = Pane(
       title: title, note: note, footer: footer,
       isFocused: state.focus != .detail && !state.hasForm && !state.dataPoints.isShown
-    ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)
+    ).draw(on: &surface, in: rect, glyphs: state.look.glyphs, isOnBlank: true)
     var cursor = findLine(on: &surface, in: inside)
     var row = inside.row + 1
+    let rowLayout = UserRowLayout(columns: state.columns.shown, width: inside.columns)
     if layout.hasListHeader {
-      UserRowView(columns: state.columns.shown, width: inside.columns).drawHeader(
+      rowLayout.drawHeader(
         on: &surface, at: Point(column: inside.column, row: row), sort: users.sort)
       row += 1
     }
@@ -27,7 +30,9 @@ struct UserListView {
     }
     for index in users.position.visible(height: height) {
       let isSelected = index == users.position.selected
-      drawUser(users[index], at: index, on: &surface, in: inside, row: row)
+      pictures.draw(
+        view(of: users[index], at: index, rowLayout), at: index, on: &surface,
+        Point(column: inside.column, row: row))
       if isSelected, state.focus == .list { cursor = Cursor(column: inside.column, row: row) }
       row += 1
     }
@@ -69,25 +74,20 @@ struct UserListView {
     return place.map { Cursor($0, shape: .bar) }
   }
 
-  private func drawUser(
-    _ user: borrowing UserRow, at index: Int, on surface: inout Surface, in inside: Rect, row: Int
-  ) {
+  private func view(
+    of user: borrowing UserRow, at index: Int, _ rowLayout: UserRowLayout
+  ) -> UserRowView {
     let isSelected = index == state.users.position.selected
     let role: Role =
       isSelected
       ? (state.focus == .list ? .listSelected : .listSelectedBlur)
       : state.users.isWaiting || user.user == nil ? .textDim : .text
-    let hasDraft = state.hasDraft(ofUser: user.id)
-    let row = Point(column: inside.column, row: row)
     let isMarked =
       state.marks.contains(user.id)
       || state.marks.anchor != nil && state.markedRange.contains(index)
-    UserRowView(columns: state.columns.shown, width: inside.columns).draw(
-      user, mark: isSelected ? ">" : hasDraft ? "d" : " ", role: role, of: state, on: &surface,
-      at: row)
-    if isMarked {
-      surface.put("*", at: Point(column: row.column + 1, row: row.row), role: .listMarked)
-    }
+    return UserRowView(
+      user, mark: isSelected ? ">" : state.hasDraft(ofUser: user.id) ? "d" : " ",
+      isMarked: isMarked, role: role, layout: rowLayout, of: state)
   }
 
   private func drawEmpty(on surface: inout Surface, in inside: Rect, row: Int) {

@@ -1,81 +1,70 @@
 import Operations
 import Widgets
 
-/// Draws one row of the list: the id, then the columns that were chosen.
+/// One row of the list as it looks: the id, then the columns that were chosen.
 ///
-/// Drawn for every row of every frame, so it builds no more texts than it shows.
+/// It holds all that decides the picture, so that rows that are the same need not be drawn again.
 struct UserRowView {
-  let columns: [UserColumn]
-  let width: Int
+  /// The user id.
+  let id: String
+  /// The nickname, or that there is no such user.
+  let nickname: String
+  /// The texts of the columns with a width of their own, from the right.
+  let texts: [String]
+  /// What stands in front: the selection, a draft, or nothing.
+  let mark: String
+  /// Whether the row is among the marked ones.
+  let isMarked: Bool
+  /// The role of the whole row.
+  let role: Role
+  /// The widths that all rows share.
+  let layout: UserRowLayout
 
-  /// Columns that id and nickname share.
-  private var room: Int {
-    columns.reduce(width - 2) { $0 - ($1.width.map { $0 + 1 } ?? 0) }
-      + (columns.contains { $0.width != nil } ? 1 : 0)
-  }
-
-  private var idWidth: Int {
-    columns.contains(.nickname) ? max(room * 57 / 100, 8) : max(room, 8)
-  }
-
-  /// Draws the headings; the one the rows are ordered by says so.
-  func drawHeader(on surface: inout Surface, at point: Point, sort: UserSort?) {
-    surface.fill(
-      Rect(column: point.column, row: point.row, columns: width, rows: 1), role: .listHeader)
-    func mark(_ column: UserSort.Column?) -> String {
-      guard let sort, let column, sort.column == column else { return "" }
-      return sort.isDescending ? "v" : "^"
-    }
-    surface.putCut(
-      "USER ID" + mark(.id), at: Point(column: point.column + 2, row: point.row),
-      role: .listHeader, width: idWidth - 1)
-    var end = point.column + width
-    for column in columns.reversed() where column.width != nil {
-      let text = column.title + mark(column.sort)
-      put(text, .listHeader, on: &surface, row: point.row, end: &end, column)
-    }
-    if columns.contains(.nickname) {
-      surface.putCut(
-        UserColumn.nickname.title + mark(.nickname),
-        at: Point(column: point.column + 2 + idWidth, row: point.row), role: .listHeader,
-        width: room - idWidth - 1)
-    }
-  }
-
-  /// Draws a user.
-  func draw(
-    _ user: borrowing UserRow, mark: String, role: Role, of state: ConsoleState,
-    on surface: inout Surface, at point: Point
+  /// Takes from the state what the row shows.
+  init(
+    _ user: borrowing UserRow, mark: String, isMarked: Bool, role: Role, layout: UserRowLayout,
+    of state: ConsoleState
   ) {
-    // The pane is blank in the plain role already.
+    id = user.id
+    nickname = user.user.map { $0.nickname ?? "" } ?? "not found"
+    var texts: [String] = []
+    for column in layout.columns.reversed() where column.width != nil {
+      texts.append(Self.text(column, user, state))
+    }
+    self.texts = texts
+    self.mark = mark
+    self.isMarked = isMarked
+    self.role = role
+    self.layout = layout
+  }
+
+  /// Whether both look the same, by bytes: texts that only mean the same may be drawn differently.
+  func looksLike(_ other: UserRowView) -> Bool {
+    role == other.role && isMarked == other.isMarked && id.hasSameBytes(as: other.id)
+      && nickname.hasSameBytes(as: other.nickname) && mark == other.mark && texts == other.texts
+      && layout == other.layout
+  }
+
+  /// Draws the row on a blank one of the layout's width.
+  func draw(on surface: inout Surface) {
     if role != .text {
-      surface.fill(
-        Rect(column: point.column, row: point.row, columns: width, rows: 1), role: role)
+      surface.fill(Rect(column: 0, row: 0, columns: layout.width, rows: 1), role: role)
     }
-    surface.put(mark, at: point, role: role)
+    surface.put(mark, at: Point(column: 0, row: 0), role: role)
     surface.putCut(
-      user.id, at: Point(column: point.column + 2, row: point.row), role: role,
-      width: idWidth - 1, cleaning: .key)
-    var end = point.column + width
-    for column in columns.reversed() where column.width != nil {
-      let text = Self.text(column, user, state)
-      put(text, role, on: &surface, row: point.row, end: &end, column)
+      id, at: Point(column: 2, row: 0), role: role, width: layout.idWidth - 1, cleaning: .key)
+    var end = layout.width
+    var next = 0
+    for column in layout.columns.reversed() where column.width != nil {
+      layout.put(texts[next], role, on: &surface, row: 0, end: &end, column)
+      next += 1
     }
-    guard columns.contains(.nickname) else { return }
-    surface.putCut(
-      user.user.map { $0.nickname ?? "" } ?? "not found",
-      at: Point(column: point.column + 2 + idWidth, row: point.row), role: role,
-      width: room - idWidth - 1)
-  }
-
-  /// Draws a text at the right edge of its column and moves the edge to the column before.
-  private func put(
-    _ text: String, _ role: Role, on surface: inout Surface, row: Int, end: inout Int,
-    _ column: UserColumn
-  ) {
-    surface.put(
-      text, at: Point(column: end - 1 - text.utf8.count, row: row), role: role)
-    end -= (column.width ?? 0) + 1
+    if layout.columns.contains(.nickname) {
+      surface.putCut(
+        nickname, at: Point(column: 2 + layout.idWidth, row: 0), role: role,
+        width: layout.nicknameWidth)
+    }
+    if isMarked { surface.put("*", at: Point(column: 1, row: 0), role: .listMarked) }
   }
 
   private static func text(

@@ -36,12 +36,20 @@ extension Timestamp: CustomStringConvertible {
     let (second, millisecond) = milliseconds.flooredQuotientAndRemainder(1000)
     let (day, secondOfDay) = second.flooredQuotientAndRemainder(86_400)
     let date = Self.date(daysSince1970: day)
-    let fraction = millisecond == 0 ? "" : ".\(millisecond.padded(to: 3))"
-    return """
-      \(date.year.padded(to: 4))-\(date.month.padded(to: 2))-\(date.day.padded(to: 2))\
-      T\((secondOfDay / 3600).padded(to: 2)):\((secondOfDay / 60 % 60).padded(to: 2))\
-      :\((secondOfDay % 60).padded(to: 2))\(fraction)Z
-      """
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    func put(_ number: Int64, _ width: Int, _ end: Unicode.Scalar? = nil) {
+      number.append(to: &text, width: width)
+      if let end { text.append(UInt8(ascii: end)) }
+    }
+    put(date.year, 4, "-")
+    put(date.month, 2, "-")
+    put(date.day, 2, "T")
+    put(secondOfDay / 3600, 2, ":")
+    put(secondOfDay / 60 % 60, 2, ":")
+    put(secondOfDay % 60, 2, millisecond == 0 ? "Z" : ".")
+    if millisecond != 0 { put(millisecond, 3, "Z") }
+    return String(decoding: text, as: UTF8.self)
   }
 
   package var description: String { iso8601 }
@@ -67,8 +75,17 @@ extension Int64 {
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 
-  fileprivate func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+  /// Appends the decimal digits, with zeros in front where there are fewer than `width`.
+  ///
+  /// By hand, because a screen writes a moment for every row of every frame.
+  fileprivate func append(to text: inout [UInt8], width: Int) {
+    if self < 0 { text.append(UInt8(ascii: "-")) }
+    let first = text.count
+    var rest = magnitude
+    while rest > 0 || text.count - first < width {
+      text.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    text[first...].reverse()
   }
 }

@@ -19,9 +19,14 @@ package struct WallTime: Sendable, Hashable {
   package var clock: String {
     let seconds = (Int(milliseconds / 1000) + utcOffset) % 86_400
     let inDay = seconds < 0 ? seconds + 86_400 : seconds
-    return [inDay / 3600, inDay / 60 % 60, inDay % 60]
-      .map { $0 < 10 ? "0\($0)" : "\($0)" }
-      .joined(separator: ":")
+    return String(unsafeUninitializedCapacity: 8) { bytes in
+      for (index, part) in [inDay / 3600, inDay / 60 % 60, inDay % 60].enumerated() {
+        bytes[index * 3] = UInt8(ascii: "0") + UInt8(part / 10)
+        bytes[index * 3 + 1] = UInt8(ascii: "0") + UInt8(part % 10)
+        if index < 2 { bytes[index * 3 + 2] = UInt8(ascii: ":") }
+      }
+      return 8
+    }
   }
 
   /// The moment it is now, in the time zone of the process.

@@ -16,13 +16,13 @@ extension Surface {
     _ text: String, at point: Point, role: Role, width limit: Int = .max,
     cleaning: TextCleaning = .text
   ) -> Int {
-    draw(text, at: point, role: role, width: limit, cleaning: cleaning).columns
+    draw(text, at: point, role: role, width: limit, cleaning: cleaning)?.columns ?? 0
   }
 
   /// Draws text in one row like `put`, with two dots at the end when it doesn't fit.
   ///
-  /// This looks at a text that fits only once, which is what a list does for every row of every frame;
-  /// `ScreenText.cut` and `put` together look twice.
+  /// This looks at a text only once, which is what a list does for every row; `ScreenText.cut` and
+  /// `put` together look twice.
   ///
   /// - Parameters:
   ///   - text: What to draw.
@@ -36,25 +36,37 @@ extension Surface {
     _ text: String, at point: Point, role: Role, width limit: Int, cleaning: TextCleaning = .text
   ) -> Int {
     let drawn = draw(text, at: point, role: role, width: limit, cleaning: cleaning)
-    guard !drawn.isWhole else { return drawn.columns }
-    fill(Rect(column: point.column, row: point.row, columns: drawn.columns, rows: 1), role: role)
-    return put(
-      ScreenText.cut(text, to: limit, cleaning: cleaning), at: point, role: role, width: limit,
-      cleaning: cleaning)
+    guard let drawn, !drawn.isWhole else { return drawn?.columns ?? 0 }
+    let dots = min(Self.dots, limit)
+    let start = point.column + drawn.fits
+    let end = max(point.column + drawn.columns, start + dots)
+    fill(Rect(column: start, row: point.row, columns: end - start, rows: 1), role: role)
+    fill(
+      Rect(column: start, row: point.row, columns: dots, rows: 1), with: ".", role: role)
+    return drawn.fits + dots
   }
 
+  /// The columns of what stands for the rest of a text.
+  private static let dots = 2
+
+  /// - Returns: The columns used, how many of them leave room for the dots, and whether that was all;
+  ///   `nil` outside of the surface.
   private mutating func draw(
     _ text: String, at point: Point, role: Role, width limit: Int, cleaning: TextCleaning
-  ) -> (columns: Int, isWhole: Bool) {
+  ) -> (columns: Int, fits: Int, isWhole: Bool)? {
     guard point.row >= 0, point.row < size.rows, point.column < size.columns, limit > 0 else {
-      return (0, text.isEmpty)
+      return nil
     }
     let room = size.columns - point.column
     let end = limit >= room ? size.columns : point.column + limit
+    let beforeDots = max(end - Self.dots, point.column)
     var column = point.column
     let plain = putPlain(text, row: point.row, column: &column, end: end, role: role)
     let isPlain = plain == text.utf8.count
-    guard column < end, !isPlain else { return (column - point.column, isPlain) }
+    var fits = min(column, beforeDots)
+    guard column < end, !isPlain else {
+      return (column - point.column, fits - point.column, isPlain)
+    }
     var isWhole = true
     TextUnit.visit(text[...], from: plain, cleaning: cleaning) { unit in
       guard column + unit.width <= end else {
@@ -63,9 +75,10 @@ extension Surface {
       }
       place(unit, row: point.row, column: column, role: role)
       column += unit.width
+      if column <= beforeDots { fits = column }
       return true
     }
-    return (column - point.column, isWhole)
+    return (column - point.column, fits - point.column, isWhole)
   }
 
   /// Draws the leading run of plain ASCII without looking at clusters; returns its length in bytes.

@@ -10,7 +10,6 @@ struct TestConsole {
   /// Everything asked for since the last `takeEffects()`.
   private(set) var effects: [Effect] = []
   private let update = Update()
-  private let screen = MainScreen()
 
   /// A console that has asked for the first page and got nothing yet; or, not started, for nothing.
   init(
@@ -115,7 +114,10 @@ struct TestConsole {
   }
 
   /// The frame on screen.
-  var frame: Frame { screen.frame(state) }
+  var frame: Frame {
+    var screen = MainScreen()
+    return screen.frame(state)
+  }
 
   /// The rows on screen.
   var rows: [String] { frame.surface.text }
