@@ -9,6 +9,8 @@ extension ConsoleChoices {
     isPlain = options.plain
     isFresh = options.fresh
     theme = options.theme
+    logFile = options.logFile
+    isVerbose = options.verbose
     color = try Self.word(options.color, "--color")
     glyphs = try Self.word(options.glyphs, "--glyphs")
   }

@@ -15,6 +15,10 @@ struct ConsoleChoices: Sendable {
   var isFresh = false
   /// Which frame characters to use; nil leaves it to the configuration.
   var glyphs: Configuration.Glyphs?
+  /// Where a line is written for every exchange with Sendbird; nil for nowhere.
+  var logFile: String?
+  /// Whether every exchange is said on standard error.
+  var isVerbose = false
 
   /// What holds when nothing is said.
   static let standard = ConsoleChoices()

@@ -13,11 +13,17 @@ struct ConsoleLauncher {
   /// Runs the console until it is left.
   func run() async throws(CommandFailure) {
     let configuration = try configuration()
+    // While the screen is shown, standard error is kept and printed afterwards.
+    let log = try ExchangeLog(
+      file: choices.logFile, talk: choices.isVerbose ? .standardError : nil)
     let workspace = workspace
     let chosen = try await choice(configuration, workspace)
     let choice = chosen ?? .sandbox(isReadOnly: choices.profile.isReadOnly)
     let transport = HTTPTransport()
-    let desk = ProfileDesk(choices.profile, transport: transport)
+    let catalog = ProfileCatalog(configuration: configuration) { Environment.value($0) }
+    let desk = ProfileDesk(
+      choices.profile, transport: transport, tokenVariables: catalog.tokenVariables,
+      onExchange: log.listener)
     let source: ClientSource = { () async throws(ClientUnavailable) in
       try await desk.client(of: choice)
     }
@@ -35,8 +41,11 @@ struct ConsoleLauncher {
     let color = color(configuration)
     let theme = try StartTheme(choices, configuration, color: color)
     let registry = try CommandRegistry.chosen(by: configuration)
-    let glyphs = TerminalTraits(Environment.value).glyphs(
-      choices.glyphs ?? configuration.glyphs ?? .auto)
+    let traits = TerminalTraits(Environment.value)
+    let look = ScreenOptions(
+      glyphs: traits.glyphs(choices.glyphs ?? configuration.glyphs ?? .auto),
+      hasClipboard: traits.hasClipboard)
+    let editor = ExternalEditor(Environment.value) { desk.tokenVariables }
     let runner = Locked<EffectRunner?>(nil)
     let reason = await TerminalHost.run(
       options: TerminalHost.Options(color: color), looks: theme.looks
@@ -48,10 +57,10 @@ struct ConsoleLauncher {
         searches: workspace.map { WorkspaceSearches($0) } ?? MemorySavedSearches(),
         mailbox: mailbox, clock: clock,
         templates: { TicketTemplates.load { Environment.value($0) } },
-        themes: theme.source(mailbox: mailbox, clock: clock))
+        themes: theme.source(mailbox: mailbox, clock: clock), editor: editor)
       runner.withLock { $0 = effects }
       var state = ConsoleState(
-        profile: start.badge, look: ScreenOptions(glyphs: glyphs),
+        profile: start.badge, look: look,
         size: Size(columns: 80, rows: 24), now: clock())
       state.session = start.session
       state.isFirstRun = start.isFirstRun

@@ -19,6 +19,21 @@ struct TerminalTraits {
     }
   }
 
+  /// Whether the terminal takes text for the clipboard of the person who sits at it (OSC 52).
+  ///
+  /// No terminal says so itself. Consoles and old terminals have no clipboard, and may print what is
+  /// meant for one; of those with windows, Apple's is known not to take any.
+  var hasClipboard: Bool {
+    let type = variable("TERM") ?? ""
+    // In between, tmux and screen have a clipboard of their own.
+    if ["tmux", "screen"].contains(where: type.hasPrefix) { return true }
+    if variable("TERM_PROGRAM") == "Apple_Terminal" { return false }
+    let isOld = ["linux", "dumb", "vt", "ansi", "cons25", "sun", "eterm"].contains {
+      type.hasPrefix($0)
+    }
+    return !type.isEmpty && !isOld
+  }
+
   /// The first of the three variables that is set decides, as in the C library.
   private var isUTF8: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy

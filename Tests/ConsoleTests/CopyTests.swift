@@ -75,7 +75,13 @@ import Widgets
     console.state.look.hasClipboard = false
     console.press("y", "y")
     #expect(console.copied.isEmpty)
-    #expect(console.state.status.text.contains("no clipboard"))
+    #expect(
+      console.state.status.text
+        == "this terminal has no clipboard for programs; the user id, to be copied by hand: min-ah.lee"
+    )
+    _ = console.state.copy("two\nlines", as: "lines")
+    #expect(console.copied.isEmpty)
+    #expect(console.state.status.text.contains("x exports users to a file"))
   }
 
   @Test("a sequence waits for ever, lists how it goes on after a pause, and Esc ends it")

@@ -127,6 +127,7 @@ import Workspace
     let list = CommandRegistry.standard.keyList
     #expect(list.count == CommandRegistry.standard.commands.count)
     for entry in list {
+      #expect(!entry.places.isEmpty, "\(entry.command.id) works nowhere, not even in the palette")
       let contexts = entry.places.flatMap(\.contexts)
       #expect(Set(contexts).count == contexts.count)
       for place in entry.places {

@@ -35,7 +35,7 @@ import Widgets
       ("item add", "metadata.add"), ("dd met", "metadata.add"),
       ("attribute change", "users.edit-metadata"),
       ("revert", "write.undo"), ("copy.link", "copy.link"), ("y j", "copy.json"),
-      ("clipboard dashboard", "copy.link"),
+      ("clipboard dashboard", "copy.link"), ("lessons begin", "lessons.start"),
     ])
   func search(words: String, id: String) throws {
     var console = try TestConsole.loaded()

@@ -17,7 +17,7 @@ import Workspace
     let state = ConsoleState(
       profile: ProfileBadge(
         name: "test", environment: .dev, applicationID: "APP", isReadOnly: false),
-      look: ScreenOptions(glyphs: .unicode), size: size, now: Fixtures.now)
+      look: ScreenOptions(glyphs: .unicode, hasClipboard: true), size: size, now: Fixtures.now)
     let program = ConsoleProgram(
       state: state, runner: runner, mailbox: mailbox, clock: { Fixtures.now })
     return (program, runner)

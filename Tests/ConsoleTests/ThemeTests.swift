@@ -124,7 +124,8 @@ import Workspace
       var state = ConsoleState(
         profile: ProfileBadge(
           name: "t", environment: .dev, applicationID: "A", isReadOnly: false),
-        look: ScreenOptions(glyphs: .unicode), size: Size(columns: 80, rows: 24),
+        look: ScreenOptions(glyphs: .unicode, hasClipboard: true),
+        size: Size(columns: 80, rows: 24),
         now: Fixtures.now)
       state.theme = ThemeState(
         name: "terminal", pair: hasPair ? ThemeState.Pair(dark: "nord", light: nil) : nil,

@@ -45,10 +45,12 @@ package struct GlobalOptions: ParsableArguments, Sendable {
     help: ArgumentHelp(
       "Append one line of JSON for every exchange with Sendbird to a file; without ids, values "
         + "and tokens.", valueName: "FILE"), completion: .file())
-  var logFile: String?
+  package var logFile: String?
 
-  @Flag(help: "Say every exchange with Sendbird on standard error.")
-  var verbose = false
+  @Flag(
+    help: "Say every exchange with Sendbird on standard error; the console does so when it is left."
+  )
+  package var verbose = false
 
   /// Makes the options with their defaults.
   package init() {}

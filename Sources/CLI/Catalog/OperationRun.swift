@@ -47,7 +47,7 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     }
     let session = try await Session.open(
       choice, needsDesk: action.plan.contains { $0.request.service == .desk },
-      journal: journal, log: try RequestLog(command.globals, context),
+      journal: journal, log: try ExchangeLog(command.globals, context),
       talk: printer.talk)
     let result: Result<Void, CommandFailure>
     do throws(CommandFailure) {

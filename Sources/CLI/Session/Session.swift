@@ -19,7 +19,7 @@ struct Session: Sendable {
   /// - Returns: The session, to be closed.
   /// - Throws: 78 if a token can't be had, 130 if that is interrupted.
   static func open(
-    _ choice: ProfileChoice, needsDesk: Bool, journal: any Journal, log: RequestLog, talk: Talk
+    _ choice: ProfileChoice, needsDesk: Bool, journal: any Journal, log: ExchangeLog, talk: Talk
   ) async throws(CommandFailure) -> Session {
     let source = ProfileSource(choice)
     let profile: Profile

@@ -243,7 +243,7 @@ package struct ScreenOptions: Sendable, Equatable {
   package var hasClipboard: Bool
 
   /// Creates options.
-  package init(glyphs: Glyphs, hasClipboard: Bool = true) {
+  package init(glyphs: Glyphs, hasClipboard: Bool) {
     self.glyphs = glyphs
     self.hasClipboard = hasClipboard
   }

@@ -16,10 +16,11 @@ package struct CommandRegistry: Sendable {
       + FieldCommands.all + OperationFormCommands.all + PickerCommands.all + PlanCommands.all
       + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
       + HelpCommands.all + QuestionCommands.all + PaletteCommands.all
-      + ProfileCommands.all + LessonCommands.all + TicketCommands.all + OverviewCommands.all
+      + ProfileCommands.all + TicketCommands.all + OverviewCommands.all
       + SearchCommands.all + ColumnCommands.all + ThemeCommands.all + GlobalCommands.all
       + MarkCommands.all + CopyCommands.all + EditorCommands.all + ScreenCommands.all
-      + ThemeCommands.opening + MessageCommands.all)
+      + ThemeCommands.opening + MessageCommands.all
+      + LessonCommands.all)
 
   /// Creates a registry; of two commands with one key in one context the first wins.
   package init(_ commands: [Command], changes: [KeyChange] = [], file: String = "") {
@@ -36,6 +37,11 @@ package struct CommandRegistry: Sendable {
     case .prefix: .prefix
     case .nothing: .nothing
     }
+  }
+
+  /// The keys of a command in a context by name, the one to show first.
+  package func keys(_ id: String, in context: Context) -> [String] {
+    keymap.place(of: id).map { commands[$0].keys(in: context) } ?? []
   }
 
   /// How keys that begin a sequence can go on: the keys that are left, and the command.

@@ -9,7 +9,6 @@ package struct KeyListEntry: Sendable {
 
     /// The places in words: `Users list, Detail pane`, `everywhere but Question`.
     package var words: String {
-      if contexts.isEmpty { return "the palette only" }
       let others = Context.allCases.filter { !contexts.contains($0) }
       if others.isEmpty { return "everywhere" }
       let isMost = contexts.count > Context.allCases.count * 3 / 4
@@ -52,7 +51,6 @@ extension CommandRegistry {
         groups.append((keys, [context]))
       }
     }
-    if groups.isEmpty { return [KeyListEntry.Place(contexts: [], keys: [])] }
     return groups.map { KeyListEntry.Place(contexts: $0.contexts, keys: $0.keys) }
   }
 }

@@ -47,9 +47,6 @@ package struct KeyOverrides: Sendable {
       return refuse(binding, "\(Self.lifelineKey) has to stay among its keys")
     }
     let places = command.bindings.reduce(into: ContextSet()) { $0.formUnion($1.contexts) }
-    guard !places.isEmpty else {
-      return refuse(binding, "this command is for the palette only; there it is found by its words")
-    }
     let typed = names.filter(KeyNames.isTyped)
     let fields = places.intersection(.typing)
     // Where text is typed, the keys of the line go before those of commands from elsewhere.

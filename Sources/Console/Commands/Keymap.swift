@@ -28,6 +28,8 @@ final class Keymap: Sendable {
 
   private struct Tables {
     var keys: [KeyPress: [Entry]]?
+    /// The places of commands by id; made when the first text names a key.
+    var places: [String: Int]?
     var hints: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
     var functionKeys: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
   }
@@ -54,6 +56,18 @@ final class Keymap: Sendable {
         }
       }
       return match
+    }
+  }
+
+  /// The place of a command; nil when there is none of this id.
+  func place(of id: String) -> Int? {
+    tables.withLock { tables in
+      let places =
+        tables.places
+        ?? Dictionary(
+          commands.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { old, _ in old })
+      tables.places = places
+      return places[id]
     }
   }
 

@@ -5,6 +5,8 @@ import Widgets
 extension ConsoleState {
   /// The most that goes to a terminal's clipboard, in bytes.
   static let copyLimit = 100_000
+  /// The most that is shown whole where there is no clipboard, in bytes.
+  private static let shownLimit = 200
 
   /// Puts text on the clipboard and says what was copied.
   ///
@@ -13,13 +15,20 @@ extension ConsoleState {
   ///   - words: what it is, such as "the user id".
   /// - Returns: what puts it there.
   package mutating func copy(_ text: String, as words: String) -> [Effect] {
-    guard look.hasClipboard else {
-      return say("this terminal has no clipboard for programs; x exports to a file", .warning)
-    }
     let bytes = text.utf8.count
+    guard look.hasClipboard else {
+      let isShort = bytes <= Self.shownLimit && !text.contains(where: \.isNewline)
+      return say(
+        "this terminal has no clipboard for programs; "
+          + (isShort
+            ? "\(words), to be copied by hand: \(text)"
+            : "\(key("export.open", in: .list)) exports users to a file, commands print the rest"),
+        .warning)
+    }
     guard bytes <= Self.copyLimit else {
       return say(
-        "too long for the clipboard: \(bytes / 1000) kB, but 100 kB allowed; x exports to a file",
+        "too long for the clipboard: \(bytes / 1000) kB, but 100 kB allowed; "
+          + "\(key("export.open", in: .list)) exports to a file",
         .warning)
     }
     let shown = ScreenText.cut(

@@ -46,10 +46,9 @@ package struct LessonMark: Sendable {
 package struct LessonKeys: Sendable {
   let registry: CommandRegistry
 
-  /// The first key of a command; the command's title when it has none there.
+  /// The first key of a command; where it has none, what the palette finds it by.
   func callAsFunction(_ id: String, in context: Context) -> String {
-    let command = registry.commands.first { $0.id == id }
-    return command?.keys(in: context).first.map(KeyNames.short) ?? command?.title ?? id
+    registry.key(id, in: context)
   }
 }
 

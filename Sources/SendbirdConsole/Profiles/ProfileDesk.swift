@@ -18,14 +18,23 @@ actor ProfileDesk: ProfileSwitcher {
 
   private let request: ProfileRequest
   private let transport: HTTPTransport
+  private let onExchange: (@Sendable (Exchange) -> Void)?
+  private let knownVariables: Locked<[String]>
   private var opened: [ProfileEntry.Choice: Opened] = [:]
 
   /// - Parameters:
   ///   - request: What was said about the application; its file and read-only hold for all profiles.
   ///   - transport: What carries the requests of all of them.
-  init(_ request: ProfileRequest, transport: HTTPTransport) {
+  ///   - tokenVariables: The environment variables that hold tokens, as far as they are known now.
+  ///   - onExchange: Called after each attempt at a request of any of them.
+  init(
+    _ request: ProfileRequest, transport: HTTPTransport, tokenVariables: [String] = [],
+    onExchange: (@Sendable (Exchange) -> Void)? = nil
+  ) {
     self.request = request
     self.transport = transport
+    self.onExchange = onExchange
+    knownVariables = Locked(tokenVariables)
   }
 
   /// Ends what is under way, and the sandbox if it runs.
@@ -82,11 +91,24 @@ actor ProfileDesk: ProfileSwitcher {
       let profile = try await entry.source.profile()
       // Somebody else may have had it made meanwhile; one pace is for all requests.
       if let client = opened[key]?.client { return client }
-      let client = profile.client(on: transport)
+      let client = profile.client(on: transport, onExchange: onExchange)
       opened[key]?.client = client
       return client
     } catch {
       throw ClientUnavailable(error.messages.joined(separator: "; "))
+    }
+  }
+
+  /// The environment variables that hold a profile's token: those of the file as it is now, or as it
+  /// was last when it can't be read any more.
+  nonisolated var tokenVariables: [String] {
+    let configuration = try? request.configuration { Environment.value($0) }
+    guard let configuration else { return knownVariables.withLock { $0 } }
+    let names = ProfileCatalog(configuration: configuration) { Environment.value($0) }
+      .tokenVariables
+    return knownVariables.withLock { known in
+      known += names.filter { !known.contains($0) }
+      return known
     }
   }
 
@@ -159,7 +181,8 @@ extension ProfileDesk {
   ) async throws(ProfileRefusal) {
     let client: SendbirdClient
     do throws(ProfileError) {
-      client = try await definition.resolve(tokens: tokens, isReadOnly: true).client(on: transport)
+      client = try await definition.resolve(tokens: tokens, isReadOnly: true)
+        .client(on: transport, onExchange: onExchange)
     } catch {
       throw ProfileRefusal(error.description, key: "chat-token")
     }

@@ -15,21 +15,26 @@ package struct ExternalEditor: Sendable {
   /// The largest text that is taken back, in bytes.
   private static let limit = 1 << 20
 
+  private static let alwaysHidden = ["SENDBIRD_API_TOKEN", "SENDBIRD_DESK_API_TOKEN"]
+
   private let command: String
   private let folder: String
-  private let hidden: [String]
+  private let hidden: @Sendable () -> [String]
 
   /// Chooses the editor: `VISUAL`, else `EDITOR`, else vi.
   ///
   /// - Parameters:
   ///   - variable: Gives the value of an environment variable.
-  ///   - hidden: Variables that hold tokens, which the editor doesn't see.
-  package init(_ variable: (String) -> String?, hiding hidden: [String] = []) {
+  ///   - hidden: Gives the variables that hold tokens, which the editor doesn't see; it is asked
+  ///     when the editor is run. `SENDBIRD_…TOKEN` are always among them.
+  package init(
+    _ variable: (String) -> String?, hiding hidden: @escaping @Sendable () -> [String] = { [] }
+  ) {
     func set(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
     command = set("VISUAL") ?? set("EDITOR") ?? "vi"
     // Of the two, only the first is nobody else's.
     folder = set("XDG_RUNTIME_DIR") ?? set("TMPDIR") ?? "/tmp"
-    self.hidden = hidden + ["SENDBIRD_API_TOKEN", "SENDBIRD_DESK_API_TOKEN"]
+    self.hidden = hidden
   }
 
   /// Lets a person edit a text.
@@ -56,7 +61,9 @@ package struct ExternalEditor: Sendable {
 
   private func run(_ path: String) async throws(Trouble) {
     var changes: [Environment.Key: String?] = [:]
-    for name in hidden { changes[Environment.Key(stringLiteral: name)] = .some(nil) }
+    for name in hidden() + Self.alwaysHidden {
+      changes[Environment.Key(stringLiteral: name)] = .some(nil)
+    }
     let status: TerminationStatus
     do {
       // Standard error isn't the terminal while the console is open.

@@ -62,13 +62,16 @@ package struct ProfileCatalog: Sendable {
   package func tokenReader(
     patience: Duration = TokenReader.patience, variable: @escaping @Sendable (String) -> String?
   ) -> TokenReader {
-    var names: [String] = []
-    for definition in definitions {
-      for source in [definition.chatToken, definition.deskToken] {
-        if case .environment(let name) = source { names.append(name) }
+    TokenReader(variable: variable, hiding: tokenVariables, patience: patience)
+  }
+
+  /// The environment variables that hold profiles' tokens.
+  package var tokenVariables: [String] {
+    definitions.flatMap { definition in
+      [definition.chatToken, definition.deskToken].compactMap { source in
+        if case .environment(let name) = source { name } else { nil }
       }
     }
-    return TokenReader(variable: variable, hiding: names, patience: patience)
   }
 
   private func unknown(_ name: String) -> ProfileError {

@@ -71,7 +71,7 @@ import Workspace
         source: { () async throws(ClientUnavailable) in client }, journal: MemoryJournal(),
         workspace: workspace, profiles: profiles, mailbox: mailbox, clock: { Fixtures.now })
       var state = ConsoleState(
-        profile: ProfileTests.live, look: ScreenOptions(glyphs: .unicode),
+        profile: ProfileTests.live, look: ScreenOptions(glyphs: .unicode, hasClipboard: true),
         size: Size(columns: 80, rows: 24), now: Fixtures.now)
       state.session.isKept = workspace != nil
       program = ConsoleProgram(

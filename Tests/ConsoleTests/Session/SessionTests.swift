@@ -217,7 +217,8 @@ import Workspace
       var state = ConsoleState(
         profile: ProfileBadge(
           name: "test", environment: .dev, applicationID: "APP", isReadOnly: false),
-        look: ScreenOptions(glyphs: .unicode), size: Size(columns: 80, rows: 24),
+        look: ScreenOptions(glyphs: .unicode, hasClipboard: true),
+        size: Size(columns: 80, rows: 24),
         now: Fixtures.now)
       state.session.isKept = true
       state.session.restores = true

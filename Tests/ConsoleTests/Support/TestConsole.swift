@@ -21,7 +21,7 @@ struct TestConsole {
         name: "acme-live", environment: .prod,
         applicationID: "7C4F0000-0000-0000-0000-00000000E21A",
         isReadOnly: isReadOnly),
-      look: ScreenOptions(glyphs: glyphs), size: size, now: Fixtures.now)
+      look: ScreenOptions(glyphs: glyphs, hasClipboard: true), size: size, now: Fixtures.now)
     // The program asks for everyone at start; an empty find line's Enter is the same request.
     if isStarted { send(.input(.key(KeyPress(.enter)))) }
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(edit.last?.hasSuffix(" Users list, Detail pane, Ticket list, Ticket") == true)
     #expect(table.lines.contains { $0.hasPrefix("user.delete ") && $0.contains(" - ") })
     #expect(
-      table.lines.contains { $0.hasPrefix("lessons.start ") && $0.hasSuffix(" palette only") })
+      table.lines.contains { $0.hasPrefix("lessons.start ") && $0.contains(" - ") })
     #expect(table.lines.contains { $0.hasPrefix("app.cancel ") && $0.hasSuffix(" everywhere") })
 
     let json = try await Self.run(home, "list", "--output", "json")
@@ -93,13 +93,12 @@ import Testing
         marks.range: [v, "v v"]
         find.line-start: x
         app.cancel: ctrl-x
-        lessons.start: f12
 
       """)
     let output = try await Self.run(home, "check", "--config", file)
     #expect(output.status == 78)
-    #expect(output.err == "error: 8 mistakes in the keys of \(file)\n")
-    #expect(output.lines.count == 8)
+    #expect(output.err == "error: 7 mistakes in the keys of \(file)\n")
+    #expect(output.lines.count == 7)
     let wanted: [(line: Int, words: [String])] = [
       (
         2,
@@ -120,7 +119,6 @@ import Testing
       (6, ["keys.marks.range: v v can't be finished: v is among its keys already"]),
       (7, ["keys.find.line-start: x is text where this command works", "such as ctrl-x"]),
       (8, ["keys.app.cancel: ctrl-c has to stay among its keys"]),
-      (9, ["keys.lessons.start: this command is for the palette only"]),
     ]
     for (line, (number, words)) in zip(output.lines, wanted) {
       #expect(line.hasPrefix("\(file):\(number): "))
@@ -128,7 +126,7 @@ import Testing
     }
     let json = try await Self.run(home, "check", "--config", file, "--output", "json")
     #expect(json.status == 78)
-    #expect(json.objects?.count == 8)
+    #expect(json.objects?.count == 7)
     #expect(json.objects?.first?["nearest"] as? String == "users.edit-metadata")
     #expect(json.error?["kind"] as? String == "configuration")
     let list = try await Self.run(home, "list", "--config", file)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import Workspace
@@ -50,6 +51,24 @@ import Testing
       _ = try await editor.edit("x", suffix: ".txt")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
+  @Test("variables that hold tokens are asked for when the editor is run, and hidden from it")
+  func hides() async throws {
+    let folder = try Self.folder()
+    setenv("EDITOR_TEST_TOKEN", "hidden", 1)
+    setenv("EDITOR_TEST_OTHER", "seen", 1)
+    defer {
+      unsetenv("EDITOR_TEST_TOKEN")
+      unsetenv("EDITOR_TEST_OTHER")
+    }
+    let command = "show() { env | grep EDITOR_TEST > \"$1\"; }; show"
+    let editor = ExternalEditor {
+      ["VISUAL": command, "TMPDIR": folder][$0]
+    } hiding: {
+      ["EDITOR_TEST_TOKEN"]
+    }
+    #expect(try await editor.edit("x", suffix: ".txt") == "EDITOR_TEST_OTHER=seen")
   }
 
   @Test("nobody else can read the file")

@@ -32,7 +32,7 @@ struct ProfileCheck: Sendable {
   /// Where waits are said.
   let talk: Talk
   /// Where exchanges are noted.
-  let log: RequestLog
+  let log: ExchangeLog
 
   /// Tries both services.
   ///

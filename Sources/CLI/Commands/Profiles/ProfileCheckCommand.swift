@@ -25,7 +25,7 @@ struct ProfileCheckCommand: ToolCommand {
     let catalog = try ProfileFile.read(globals, context)
     let profile = try ProfileFile.chosen(name, globals, in: catalog)
     let talk = Talk(context, format: output.output)
-    let log = try RequestLog(globals, context)
+    let log = try ExchangeLog(globals, context)
     try await StopSignals.run { () async throws(CommandFailure) in
       let check = ProfileCheck(
         profile: profile, tokens: catalog.tokenReader(variable: context.variable), talk: talk,

@@ -1,11 +1,12 @@
+import Glibc
 import Logging
-import Operations
+package import Operations
 
 /// Notes every exchange with Sendbird: in a file, on standard error, or both.
 ///
-/// The file holds no ids, no values and no tokens, so that it can be passed on. On standard error
-/// the path of the request is said as well, for whoever sits in front of it.
-struct RequestLog: Sendable {
+/// The file holds no ids, no values and no tokens, so that it can be passed on: a path in it is
+/// `/users/*/metadata`. On standard error it is said in full, for whoever sits in front of it.
+package struct ExchangeLog: Sendable {
   private let file: Logger?
   private let talk: OutputSink?
 
@@ -16,17 +17,27 @@ struct RequestLog: Sendable {
   ///   - context: Where standard error is.
   /// - Throws: 78 if the file can't be written.
   init(_ options: GlobalOptions, _ context: CommandContext) throws(CommandFailure) {
-    if let path = options.logFile {
+    try self.init(file: options.logFile, talk: options.verbose ? context.talk : nil)
+  }
+
+  /// Opens a log.
+  ///
+  /// - Parameters:
+  ///   - path: The file to append to; nil for none.
+  ///   - talk: Where exchanges are said; nil for nowhere.
+  /// - Throws: 78 if the file can't be written.
+  package init(file path: String?, talk: OutputSink?) throws(CommandFailure) {
+    if let path {
       let lines = try LogFile(path)
       file = Logger(label: "sendbird") { _ in JSONLineLogHandler(file: lines) }
     } else {
       file = nil
     }
-    talk = options.verbose ? context.talk : nil
+    self.talk = talk
   }
 
   /// What the client tells of every attempt; nil if nothing is to be noted.
-  var listener: (@Sendable (Exchange) -> Void)? {
+  package var listener: (@Sendable (Exchange) -> Void)? {
     guard file != nil || talk != nil else { return nil }
     return { note($0) }
   }
@@ -40,6 +51,8 @@ struct RequestLog: Sendable {
     var metadata: Logger.Metadata = [
       "service": .string(exchange.request.service.rawValue),
       "method": .string(exchange.request.method.rawValue),
+      "path": .string(exchange.request.route),
+      "process": .stringConvertible(Int(getpid())),
       "milliseconds": .stringConvertible(milliseconds(exchange.duration)),
       "retries": .stringConvertible(exchange.attempt - 1),
       "bytes": .stringConvertible(exchange.bytes),
