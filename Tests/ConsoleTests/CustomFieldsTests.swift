@@ -105,7 +105,7 @@ import Widgets
     #expect(console.shows("191 characters, but at most 190 characters are allowed"))
     #expect(console.shows("191/190"))
     console.press("ctrl-s")
-    #expect(console.state.plan == nil)
+    #expect(console.state.review == nil)
   }
 
   @Test("keys seen on customers and tickets are offered")

@@ -31,7 +31,7 @@ import Workspace
       case 0:
         console.send(.resized(Size(columns: 1 + random.roll(160), rows: 1 + random.roll(60))))
       case 1: console.paste(random.roll(2) == 0 ? "a=1\nb=2\n" : "pasted \u{202E}\u{1F468}\u{200D}")
-      case 2 where console.state.operationForm == nil && console.state.plan == nil:
+      case 2 where console.state.operationForm == nil && console.state.review == nil:
         let command = commands[random.roll(commands.count)]
         if command.enablement(console.state).isEnabled { console.perform(command) }
       default:
@@ -50,7 +50,7 @@ import Workspace
 
   /// Whether nothing stands over the panes, so that each has all its corners.
   private static func isBare(_ state: ConsoleState) -> Bool {
-    state.plan == nil && state.picker == nil && state.review == nil && state.help == nil
+    state.picker == nil && state.review == nil && state.help == nil
       && state.question == nil && state.messageList == nil && !state.dataPoints.isShown
       && state.pending.keys.isEmpty
   }

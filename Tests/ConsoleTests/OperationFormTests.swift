@@ -40,7 +40,7 @@ import Widgets
     #expect(console.shows(#"{"nickname":"Min-ah"}"#))
     try await office.press(&console, "enter")
     #expect(await office.server.users["min-ah.lee"]?.nickname == "Min-ah")
-    #expect(console.state.operationForm == nil && console.state.plan == nil)
+    #expect(console.state.operationForm == nil && console.state.review == nil)
     #expect(console.state.context == .detail)
     #expect(console.state.shownUser?.nickname == "Min-ah")
     #expect(console.state.status.text.contains("z undoes it"), "\(console.state.status.text)")
@@ -75,7 +75,7 @@ import Widgets
     var console = try Office.console()
     try await office.run("user.deactivate", in: &console)
     console.press("ctrl-s")
-    #expect(console.state.plan == nil, "there is no default")
+    #expect(console.state.review == nil, "there is no default")
     #expect(console.state.status.text.contains("leave or keep"), "\(console.state.status.text)")
     console.press("1")
     try await office.press(&console, "ctrl-s")
@@ -147,7 +147,7 @@ import Widgets
     console.press("tab", "tab", "tab", "shift-tab")
     #expect(console.state.context == .operationField)
     console.press("ctrl-s")
-    #expect(console.state.plan == nil)
+    #expect(console.state.review == nil)
     #expect(console.state.context == .operation)
     #expect(console.state.status.level == .error)
     #expect(console.shows("2 errors block saving: User ID, Nickname"))
@@ -206,7 +206,7 @@ import Widgets
     console.type("Mine")
     await office.server.change("min-ah.lee") { $0.nickname = "Mine" }
     try await office.press(&console, "ctrl-s")
-    #expect(console.state.plan == nil && console.state.operationForm == nil)
+    #expect(console.state.review == nil && console.state.operationForm == nil)
     #expect(await office.server.writes.isEmpty)
     #expect(console.state.status.text.contains("nothing to write"))
   }
@@ -234,7 +234,7 @@ import Widgets
       console.press("enter", "[", "e", "ctrl-u")
       console.type("Mine")
       try await office.press(&console, "ctrl-s", "enter")
-      #expect(console.state.plan == nil)
+      #expect(console.state.review == nil)
       let words = console.state.status.text
       #expect(words.contains(isDone ? "done: update user" : "not written"), "\(words)")
     }

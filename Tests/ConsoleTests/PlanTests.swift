@@ -17,16 +17,16 @@ import Widgets
   func cancel() async throws {
     var console = try await Self.edited(Office())
     console.press("enter")
-    #expect(console.state.plan?.isApplying == true)
+    #expect(console.state.review?.isApplying == true)
     console.takeEffects()
     console.press("escape", "ctrl-c")
-    #expect(console.state.plan?.isApplying == true)
+    #expect(console.state.review?.isApplying == true)
     let cancelled = console.effects.contains { effect in
       if case .cancel(.apply) = effect { true } else { false }
     }
     #expect(cancelled && console.state.question == nil)
     console.reply(.apply, .writeFailed(.cancelled))
-    #expect(console.state.plan == nil)
+    #expect(console.state.review == nil)
     #expect(console.state.operationForm?.isChanged == true, "what was typed is still there")
     #expect(console.state.status.text.contains("nothing was sent"))
   }
@@ -37,7 +37,7 @@ import Widgets
     console.press("enter", "[", "e", "ctrl-u")
     console.type("Mine")
     console.press("ctrl-s", "ctrl-c")
-    #expect(console.state.plan == nil && console.state.operationForm != nil)
+    #expect(console.state.review == nil && console.state.operationForm != nil)
   }
 
   @Test(

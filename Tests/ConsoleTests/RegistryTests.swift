@@ -23,7 +23,7 @@ import Widgets
   @Test("no command that changes data has only a ctrl key")
   func control() {
     let changing = [
-      "review.apply", "form.save", "users.edit-metadata", "metadata.delete", "plan.apply",
+      "review.apply", "form.save", "users.edit-metadata", "metadata.delete",
       "operation.review",
     ]
     for command in CommandRegistry.standard.commands where changing.contains(command.id) {

@@ -66,8 +66,6 @@ package struct ConsoleState: Sendable {
   package var operationForm: OperationForm?
   /// Forms of operations that were closed before they were sent.
   package var operationDrafts: [OperationForm] = []
-  /// The open review of an operation.
-  package var plan: PlanState?
   /// The open choices of a field.
   package var picker: PickerState?
   /// What forms offer to choose from.
@@ -117,7 +115,7 @@ package struct ConsoleState: Sendable {
   /// Where requests go; nil until the first was sent.
   package var addresses: ServiceAddresses?
   /// What `z` would write back, one entry a write, the newest last.
-  package var undoable: [UndoEntry] = []
+  package var undoable: [StagedWrite] = []
   /// A write of which nobody knows whether it was carried out.
   package var unknownWrite: UnknownWrite?
   /// The number of the newest work of each slot.
@@ -157,7 +155,7 @@ package struct ConsoleState: Sendable {
   package var shownUser: KnownUser? { users.selected?.user }
 
   /// What `z` would write back next; nil when there is nothing to undo.
-  package var undo: UndoEntry? { undoable.last }
+  package var undo: StagedWrite? { undoable.last }
 
   /// Whether keys are held back until something has been answered that decides where they go.
   package var holdsInput: Bool { isOpening || operationForm?.awaitsTemplates == true }
@@ -166,7 +164,7 @@ package struct ConsoleState: Sendable {
   package var hasForm: Bool { form != nil || operationForm != nil }
 
   /// Whether a write is under way.
-  package var isSending: Bool { review?.isApplying == true || plan?.isApplying == true }
+  package var isSending: Bool { review?.isApplying == true }
 
   /// Whether the list has been asked for at all.
   package var hasAsked: Bool { sequences[.find] != nil }

@@ -85,7 +85,7 @@ extension ConsoleState {
     case .searches(let result): return receive(result)
     case .reviewed(let answer):
       reached()
-      return finish(reply.slot) + receive(answer, at: reply.at)
+      return finish(reply.slot) + receive(.changes(answer), at: reply.at)
     case .applied(let answer):
       reached()
       return finish(reply.slot) + receive(answer, at: reply.at)
@@ -93,7 +93,7 @@ extension ConsoleState {
       reached()
       let effects = finish(reply.slot)
       if reply.slot == .verdict { return effects + verdict(.success(preview)) }
-      return effects + receive(preview, at: reply.at)
+      return effects + receive(.operation(preview), at: reply.at)
     case .ran(let outcome, let operation):
       reached()
       let effects = finish(reply.slot)
@@ -117,14 +117,12 @@ extension ConsoleState {
     case .unavailable(let reason):
       network.condition = .offline
       review = nil
-      plan = nil
       stopWaiting(for: reply.slot)
       return finish(reply.slot) + say(reason, .error)
     case .writeFailed(let error):
       let effects = finish(reply.slot)
       if reply.slot == .verdict { return effects + verdict(.failure(error)) }
-      if plan != nil || review == nil { return effects + planFailed(error) }
-      return effects + writeFailed(reply.slot, error)
+      return effects + writeFailed(error)
     case .exchanged, .local, .theme: return []
     case .exported(let outcome): return finish(reply.slot) + receive(outcome)
     case .exportFailed(let words): return finish(reply.slot) + bellIfAway() + say(words, .error)
@@ -201,7 +199,7 @@ extension ConsoleState {
 
   /// Stops what is under way; when nothing is, asks whether to quit.
   mutating func cancelOrQuit() -> [Effect] {
-    if review?.isApplying == true || plan?.isApplying == true {
+    if isSending {
       // The request may already be on its way, so the answer decides what is said.
       return [.cancel(.apply)] + say("cancelling; the record is read back to see what happened")
     }
@@ -216,7 +214,6 @@ extension ConsoleState {
     var effects: [Effect] = []
     for slot in Slot.allCases { effects += stop(slot) }
     if case .reading? = review?.stage { review = nil }
-    if case .reading? = plan?.stage { plan = nil }
     operationForm?.awaitsTemplates = false
     return effects + say(loaded ? "stopped at \(users.count) users" : "stopped")
   }

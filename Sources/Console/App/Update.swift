@@ -122,14 +122,7 @@ extension ConsoleState {
     if theme.chooser != nil { return .themes }
     if messageList != nil { return .messages }
     if picker != nil { return .picker }
-    if let plan {
-      guard plan.wantedID != nil, case .ready = plan.stage else { return .plan }
-      return .confirmation
-    }
-    if let review {
-      if case .conflict = review.stage { return .conflict }
-      return .review
-    }
+    if let review { return review.context }
     if searches.purpose != nil { return .searches }
     if columns.isOpen { return .columns }
     if let form = operationForm { return form.mode == .nav ? .operation : .operationField }
@@ -157,7 +150,8 @@ extension ConsoleState {
     case .help: editHelpFilter { $0.insert(text) }
     case .operationField: editOperation { $0.type(text) }
     case .picker: changePicker { $0.edit { $0.insert(text) } }
-    case .confirmation: changePlan { $0.typed.insert(text) }
+    case .confirmation: changeReview { $0.typed.insert(text) }
+    case .conflictValue: changeConflict { $0.editor?.insert(text) }
     case .profiles: changeProfiles { $0.editFilter { $0.insert(text) } }
     case .profileForm: typeInProfileForm(text)
     case .ticketQuery: editTicketQuery { $0.insert(text) }
@@ -180,7 +174,8 @@ extension ConsoleState {
     case .help: return editHelpFilter { $0.insert(text) }
     case .operationField, .operation: return pasteOperation(text)
     case .picker: return changePicker { $0.edit { $0.insert(text.trimmingBlanks()) } }
-    case .confirmation: return changePlan { $0.typed.insert(text.trimmingBlanks()) }
+    case .confirmation: return changeReview { $0.typed.insert(text.trimmingBlanks()) }
+    case .conflictValue: return changeConflict { $0.editor?.insert(text) }
     case .profiles: return changeProfiles { $0.editFilter { $0.insert(text.trimmingBlanks()) } }
     case .profileForm: return typeInProfileForm(text.trimmingBlanks())
     case .palette: return editPalette { $0.insert(text.trimmingBlanks()) }
@@ -190,7 +185,7 @@ extension ConsoleState {
       return editFind { $0.editor.insert(text.trimmingBlanks()) }
     case .ticketQuery: return editTicketQuery { $0.insert(text.trimmingBlanks()) }
     case .searches: return editSearches { $0.insert(text.trimmingBlanks()) }
-    case .review, .conflict, .question, .dataPoints, .plan, .messages, .tickets, .ticket,
+    case .review, .conflict, .question, .dataPoints, .messages, .tickets, .ticket,
       .overview, .themes, .columns:
       return []
     }

@@ -12,10 +12,12 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case form
   /// A field of the form.
   case field
-  /// The review of staged edits.
+  /// The review of a write.
   case review
   /// The conflict screen.
   case conflict
+  /// A new value on the conflict screen.
+  case conflictValue
   /// The help.
   case help
   /// A question.
@@ -28,8 +30,6 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case operationField
   /// The choices of a field.
   case picker
-  /// The review of an operation's plan.
-  case plan
   /// The command palette.
   case palette
   /// The list of messages, or of requests.
@@ -42,7 +42,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case overview
   /// The list of profiles.
   case profiles
-  /// The review of an operation that has to be confirmed by typing.
+  /// A review that has to be confirmed by typing.
   case confirmation
   /// The form of a new profile.
   case profileForm
@@ -65,13 +65,13 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .field: "Form fields"
     case .review: "Review"
     case .conflict: "Conflict"
+    case .conflictValue: "New value in a conflict"
     case .help: "Help"
     case .question: "Question"
     case .dataPoints: "Data points"
     case .operation: "Operation form"
     case .operationField: "Operation form fields"
     case .picker: "Choices"
-    case .plan: "Review of an operation"
     case .palette: "Commands"
     case .messages: "Messages"
     case .tickets: "Ticket list"
@@ -93,10 +93,10 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .find: "FIND"
     case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview:
       "NAV"
-    case .field, .operationField, .profileForm: "EDIT"
+    case .field, .operationField, .conflictValue, .profileForm: "EDIT"
     case .ticketQuery: "FIND"
     case .picker, .searches, .columns, .profiles, .themes: "PICK"
-    case .review, .conflict, .plan, .confirmation: "REVIEW"
+    case .review, .conflict, .confirmation: "REVIEW"
     case .help: "HELP"
     case .palette: "PALETTE"
     case .question: "ASK"
@@ -106,10 +106,11 @@ package enum Context: UInt8, Sendable, CaseIterable {
   /// The role of that word.
   package var modeRole: Role {
     switch self {
-    case .field, .find, .operationField, .picker, .palette, .profiles, .profileForm, .themes,
+    case .field, .find, .operationField, .conflictValue, .picker, .palette, .profiles, .profileForm,
+      .themes,
       .ticketQuery, .searches, .columns:
       .barModeEdit
-    case .review, .conflict, .question, .plan, .confirmation: .barModeReview
+    case .review, .conflict, .question, .confirmation: .barModeReview
     case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,
       .overview:
       .barModeNav

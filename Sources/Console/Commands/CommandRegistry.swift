@@ -13,7 +13,7 @@ package struct CommandRegistry: Sendable {
   /// The console's own commands with their default keys.
   package static let standard = CommandRegistry(
     FindCommands.all + ListCommands.all + DetailCommands.all + FormCommands.all
-      + FieldCommands.all + OperationFormCommands.all + PickerCommands.all + PlanCommands.all
+      + FieldCommands.all + OperationFormCommands.all + PickerCommands.all
       + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
       + HelpCommands.all + QuestionCommands.all + PaletteCommands.all
       + ProfileCommands.all + TicketCommands.all + OverviewCommands.all

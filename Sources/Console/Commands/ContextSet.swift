@@ -14,13 +14,13 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let field = ContextSet(.field)
   package static let review = ContextSet(.review)
   package static let conflict = ContextSet(.conflict)
+  package static let conflictValue = ContextSet(.conflictValue)
   package static let help = ContextSet(.help)
   package static let question = ContextSet(.question)
   package static let dataPoints = ContextSet(.dataPoints)
   package static let operation = ContextSet(.operation)
   package static let operationField = ContextSet(.operationField)
   package static let picker = ContextSet(.picker)
-  package static let plan = ContextSet(.plan)
   package static let palette = ContextSet(.palette)
   package static let messages = ContextSet(.messages)
   package static let tickets = ContextSet(.tickets)
@@ -36,7 +36,8 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
 
   /// Where printable keys are text.
   package static let typing: ContextSet = [
-    .find, .field, .help, .palette, .picker, .operationField, .confirmation, .profiles,
+    .find, .field, .help, .palette, .picker, .operationField, .confirmation, .conflictValue,
+    .profiles,
     .profileForm, .ticketQuery, .searches,
   ]
 

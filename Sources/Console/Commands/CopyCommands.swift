@@ -23,8 +23,5 @@ enum CopyCommands {
     Command(
       "copy.value", "Copy the selected metadata value", [.on([.detail], "y v")],
       when: { $0.canCopyValue }, run: { $0.copyValue() }),
-    Command(
-      "review.copy", "Copy the plan as curl", [.on([.review], "y")], hint: "copy as curl",
-      when: { $0.canCopyReview }, run: { $0.copyReview() }),
   ]
 }

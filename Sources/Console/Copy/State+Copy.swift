@@ -108,25 +108,6 @@ extension ConsoleState {
       as: "the last request as curl")
   }
 
-  /// Whether the review has requests to copy.
-  var canCopyReview: Enablement {
-    switch review?.stage {
-    case .ready, .applying: addresses == nil ? .no("no request was sent yet") : .yes
-    case .reading, .conflict, nil: .no("the record is still being read again")
-    }
-  }
-
-  /// Copies what the review would send.
-  mutating func copyReview() -> [Effect] {
-    switch review?.stage {
-    case .ready(let ready), .applying(let ready):
-      copy(
-        curl(ready.requests.map { PlannedRequest($0) }, titled: "metadata of \(ready.userID)"),
-        as: "the plan as curl")
-    case .reading, .conflict, nil: []
-    }
-  }
-
   // MARK: The dashboard
 
   /// Whether there is a page of the dashboard to link to.

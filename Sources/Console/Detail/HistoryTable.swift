@@ -32,7 +32,7 @@ extension ConsoleState {
 
 extension JournalEntry {
   /// Whether `z` would write this entry's old values back next.
-  func takesBack(_ undo: UndoEntry?) -> Bool {
+  func takesBack(_ undo: StagedWrite?) -> Bool {
     guard case .changes(let undo)? = undo, let inverse, intent.undoes == nil else { return false }
     return inverse == undo
   }

@@ -105,14 +105,7 @@ extension ConsoleState {
 
   /// Reviews the write that brings the old values back.
   mutating func undoLastWrite() -> [Effect] {
-    switch undo {
-    case .changes(let changes):
-      review = ReviewState(changes: changes, isUndo: true)
-      return start(.review, .review(changes))
-    case .operation(let inverse):
-      plan = PlanState(inverse, isUndo: true)
-      return start(.review, .preview(inverse))
-    case nil: return []
-    }
+    guard let undo else { return [] }
+    return review(undo, isUndo: true)
   }
 }

@@ -85,16 +85,16 @@ package enum Lessons {
       Lesson.Step(
         task: { "look at what would be sent: \($0("operation.review", in: .operationField))" },
         isDone: { state, _ in
-          if case .ready? = state.plan?.stage {
-            state.plan?.operation is CreateTicket
+          if case .ready? = state.review?.stage {
+            state.review?.operation is CreateTicket
           } else {
             false
           }
         }),
       Lesson.Step(
-        task: { "\($0("plan.apply", in: .plan)) sends the requests, one after the other" },
+        task: { "\($0("review.apply", in: .review)) sends the requests, one after the other" },
         isDone: { state, mark in
-          state.plan == nil && state.dataPoints.entries.count > mark.dataPoints
+          state.review == nil && state.dataPoints.entries.count > mark.dataPoints
             && state.dataPoints.entries.contains { $0.point.name == "ticketId" }
         }),
     ])

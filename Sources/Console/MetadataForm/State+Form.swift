@@ -109,8 +109,7 @@ extension ConsoleState {
     let changes = form.changes
     guard !changes.isEmpty else { return effects + say("nothing is staged") }
     lastStaged = changes.edits
-    review = ReviewState(changes: changes, isUndo: false)
-    effects += start(.review, .review(changes))
+    effects += review(.changes(changes))
     return effects
   }
 }

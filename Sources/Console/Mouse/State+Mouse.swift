@@ -31,7 +31,8 @@ extension ConsoleState {
     case .palette: return movePalette(by: delta)
     case .help: return moveHelp(by: delta)
     case .messages: return moveMessages { $0.move(by: delta) }
-    case .review: return scrollReview(by: delta)
+    case .review, .confirmation: return scrollReview(by: delta)
+    case .conflict: return changeConflict { $0.list.move(by: delta) }
     case .form: return editForm { $0.move(by: delta) }
     case .list, .find, .detail:
       return shows(.detail, at: point) ? moveDetail(by: delta) : moveUser(by: delta)

@@ -26,6 +26,7 @@ extension OperationForm {
     case .user, .customer, .ticket, .many: break
     }
     self.fixed = fixed
+    base = (type as? any MergedOperation.Type)?.fields(filledIn: stored) ?? RecordFields()
     fields = FormShape(type.descriptor.id).fields(of: type.descriptor, without: fixed)
     for index in fields.indices {
       guard let value = stored[fields[index].field.name] else { continue }

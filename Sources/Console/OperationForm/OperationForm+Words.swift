@@ -69,29 +69,4 @@ extension OperationForm {
     guard field.value == nil else { return nil }
     return FormShape(descriptor.id).emptyNotes[field.field.name]
   }
-
-  /// What somebody else has changed of the edited fields since the form was opened, in words.
-  func serverChanges(in rows: [ReviewRow]) -> [String] {
-    guard sendsChangesOnly else { return [] }
-    return rows.compactMap { row in
-      guard let opened = value(of: row.key), !opened.hasSameBytes(as: row.before ?? "") else {
-        return nil
-      }
-      let was = opened.isEmpty ? "empty" : "\"\(ScreenText.cut(opened, to: 40))\""
-      return "\(row.key) was \(was) when the form was opened; somebody has changed it since"
-    }
-  }
-
-  /// The stored value that the form was opened on, by the name that a review has for it.
-  private func value(of name: String) -> String? {
-    for field in fields {
-      if let rows = field.rows {
-        let row = rows.first { $0.stored?.key.hasSameBytes(as: name) ?? false }
-        if let stored = row?.stored { return stored.value }
-      } else if field.field.label == name, case .text(let text)? = field.initial {
-        return text
-      }
-    }
-    return nil
-  }
 }

@@ -28,6 +28,8 @@ package struct OperationForm: Sendable {
   package let userID: String?
   /// Values that belong to the subject and are not shown as fields.
   package internal(set) var fixed: FieldValues
+  /// What the record had when the form was opened, for the merge with what it has by the review.
+  var base: RecordFields
   /// The fields in the order of the form.
   package internal(set) var fields: [FormField]
   /// The selected place, among `stops`.
@@ -119,9 +121,11 @@ package struct OperationForm: Sendable {
   /// The operation as it is filled in.
   ///
   /// - Throws: Everything that is wrong with it.
-  package func operation() throws(FillingError) -> any FillableOperation {
+  package func operation() throws(FillingError) -> any Operation {
     let operation = try type.init(filling: values)
-    guard var fields = operation as? UpdateCustomerFields else { return operation }
+    guard var merged = operation as? any MergedOperation else { return operation }
+    merged.base = base
+    guard var fields = merged as? UpdateCustomerFields else { return merged }
     // Whoever fills in fields of a user means that it gets them, customer or not (ux 9).
     fields.createsCustomer = true
     return fields

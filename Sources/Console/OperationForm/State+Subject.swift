@@ -41,6 +41,8 @@ extension ConsoleState {
     case (UpdateCustomerFields.descriptor.id, .user(let userID)):
       if let fields = knownCustomer(ofUser: userID)?.customFields {
         values["items"] = .items(Array(fields))
+      } else if hasNoCustomer(userID) {
+        values["items"] = .items([])
       }
     case (UpdateTicket.descriptor.id, .ticket(let ticketID)):
       guard let ticket = selectedTicket, ticket.id == ticketID else { break }

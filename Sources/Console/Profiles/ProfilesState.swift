@@ -69,7 +69,7 @@ package struct ProfileShelf: Sendable {
   /// Forms of operations that were not sent.
   var operationDrafts: [OperationForm] = []
   /// What `z` would write back.
-  var undoable: [UndoEntry] = []
+  var undoable: [StagedWrite] = []
   /// A write of which nobody knows whether it was carried out.
   var unknownWrite: UnknownWrite?
   /// An operation of which nobody knows that.

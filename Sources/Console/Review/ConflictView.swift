@@ -1,7 +1,7 @@
 import Operations
 import Widgets
 
-/// Draws the keys that were changed on both sides, for a person to decide (ux 7).
+/// Draws the fields that were changed on both sides, for a person to decide (ux 7).
 struct ConflictView {
   let state: ConsoleState
   let review: ReviewState
@@ -9,66 +9,102 @@ struct ConflictView {
 
   /// Draws the dialog and returns where the cursor belongs.
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
-    let width = min(area.columns - 2, 100) - 2
-    let inside = Dialog(
-      title: "Server changed while you were editing \(review.changes.userID)",
-      note: state.profile.word
-    ).draw(
-      on: &surface, over: area, size: Size(columns: width, rows: conflict.conflicts.count + 8),
+    let columns = min(area.columns - 2, 100) - 2
+    let below = linesBelow(columns: columns - 2)
+    let box = Dialog(title: title, note: state.profile.word, footer: footer).draw(
+      on: &surface, over: area,
+      size: Size(columns: columns, rows: conflict.conflicts.count + below.count + 3 + editorRows),
       glyphs: state.look.glyphs)
-    let area = inside.inset(columns: 1, rows: 1)
-    let cell = max((area.columns - 4 - 8) / 4, 6)
-    func place(_ column: Int) -> Int { area.column + 4 + column * cell }
-    for (index, title) in ["KEY", "WHEN OPENED", "NOW ON SERVER", "YOURS", "RESULT"].enumerated() {
-      surface.put(
-        ScreenText.cut(title, to: cell - 1), at: Point(column: place(index), row: area.row),
-        role: .listHeader)
-    }
-    var cursor = Cursor(area.origin)
-    for (index, row) in conflict.conflicts.enumerated() {
-      let line = area.row + 1 + index
-      guard line < area.endRow else { break }
+    let inside = box.inset(columns: 1, rows: 0)
+    let table = ConflictTable(columns: inside.columns)
+    table.heading.draw(on: &surface, at: Point(column: inside.column, row: inside.row))
+    // However low the window is, the selected row is there.
+    let room = max(inside.rows - 2 - editorRows - below.count, 1)
+    let visible = conflict.list.visible(height: min(room, conflict.conflicts.count))
+    var cursor = Cursor(inside.origin)
+    for (offset, index) in visible.enumerated() {
+      let row = inside.row + 1 + offset
+      guard row < inside.endRow else { break }
       let isSelected = index == conflict.list.selected
-      let role: Role = isSelected ? .listSelected : .text
-      surface.fill(
-        Rect(column: area.column, row: line, columns: area.columns, rows: 1), role: role)
-      let isOpen = conflict.decisions[index] == nil
-      surface.put(
-        "\(isSelected ? ">" : " ") \(isOpen ? "!" : " ")",
-        at: Point(column: area.column, row: line), role: isOpen ? .markConflict : role)
-      if isSelected { cursor = Cursor(column: area.column, row: line) }
-      let cells = [
-        row.key, row.base?.words ?? "(none)", row.server?.words ?? "(deleted)",
-        row.mine?.words ?? "(deleted)",
-        words(conflict.decisions[index]),
-      ]
-      for (column, text) in cells.enumerated() {
-        surface.put(
-          ScreenText.cut(text, to: cell - 1, cleaning: column == 0 ? .key : .text),
-          at: Point(column: place(column), row: line), role: role, width: cell - 1,
-          cleaning: column == 0 ? .key : .text)
-      }
+      table.draw(
+        conflict.conflicts[index], decision: conflict.decisions[index], isSelected: isSelected,
+        on: &surface, at: Point(column: inside.column, row: row))
+      if isSelected { cursor = Cursor(column: inside.column, row: row) }
     }
-    let notes = [
-      "Nothing has been written.", "m keep mine   s keep the server's",
-      "Enter goes on once every ! row is decided.   Esc back",
-    ]
-    for (index, note) in notes.enumerated() {
-      let row = area.row + 2 + conflict.conflicts.count + index
-      guard row < area.endRow else { break }
-      surface.put(
-        ScreenText.cut(note, to: area.columns), at: Point(column: area.column, row: row),
-        role: .textDim)
+    var row = inside.row + 1 + visible.count
+    if let place = drawEditor(on: &surface, in: inside, row: row) {
+      cursor = Cursor(place, shape: .bar)
+    }
+    row += editorRows + 1
+    for (offset, line) in below.enumerated() where row + offset < inside.endRow {
+      line.draw(on: &surface, at: Point(column: inside.column, row: row + offset))
     }
     return cursor
   }
 
-  private func words(_ decision: FieldDecision?) -> String {
-    switch decision {
-    case .mine: "mine"
-    case .server: "server's"
-    case .value(let value): value.words
-    case nil: "choose"
+  private var title: String {
+    let doing = review.isUndo ? "since it was written:" : "while you were editing"
+    return "Server changed \(doing) \(review.write.subject.words)"
+  }
+
+  private var footer: String {
+    let count = conflict.openCount
+    return count == 0 ? "all decided" : "\(count) of \(conflict.conflicts.count) to decide"
+  }
+
+  /// The row of the value that is typed.
+  private var editorRows: Int { conflict.editor == nil ? 0 : 1 }
+
+  private func drawEditor(on surface: inout Surface, in inside: Rect, row: Int) -> Point? {
+    guard let editor = conflict.editor, row < inside.endRow else { return nil }
+    let label = "New value"
+    surface.put(label, at: Point(column: inside.column + 4, row: row), role: .textStrong)
+    let start = inside.column + 4 + label.utf8.count + 1
+    return FieldView(editor: editor, isFocused: true).draw(
+      on: &surface, at: Point(column: start, row: row), width: inside.endColumn - start)
+  }
+
+  private func linesBelow(columns: Int) -> [ReviewLine] {
+    let count = conflict.conflicts.count
+    let sides = count == 1 ? "One field was" : "\(count) fields were"
+    var lines = wrapped(
+      "\(sides) changed on both sides. Nothing has been written.", columns, .textDim)
+    if conflict.showsAll, let selected = conflict.selected {
+      lines += full(selected, columns: columns)
     }
+    if conflict.editor != nil {
+      return lines + wrapped("Enter takes this value   Esc leaves it", columns, .textStrong)
+    }
+    let full = conflict.showsAll ? "hide" : "show"
+    lines += wrapped(
+      "m keep mine   s keep the server's   e edit a new value   d \(full) full difference",
+      columns, .textStrong)
+    return lines
+      + wrapped(
+        "Enter goes on once every ! row is decided.   Esc back", columns, .textDim)
+  }
+
+  /// The three values of a field, with every character.
+  private func full(_ field: FieldConflict, columns: Int) -> [ReviewLine] {
+    let width = 14
+    let values = [
+      ("when opened", field.base, "(none)"), ("now on server", field.server, "(deleted)"),
+      ("yours", field.mine, "(deleted)"),
+    ]
+    return [ReviewLine()]
+      + values.flatMap { label, content, none in
+        let pieces =
+          content.map { ReviewTable.pieces($0.words, width: max(columns - width, 4)) } ?? [none]
+        return pieces.enumerated().map { index, piece in
+          var line = ReviewLine()
+          if index == 0 { line.add(label, .textDim, at: 0) }
+          line.add(piece, content == nil ? .textDim : .value, at: width)
+          return line
+        }
+      } + [ReviewLine()]
+  }
+
+  private func wrapped(_ text: String, _ columns: Int, _ role: Role) -> [ReviewLine] {
+    TextLines.wrap(text, to: columns).map { ReviewLine($0, role) }
   }
 }

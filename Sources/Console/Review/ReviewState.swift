@@ -1,23 +1,23 @@
 package import Operations
 package import Widgets
 
-/// The review of staged edits (ux 6), from the fresh read to the end of the write.
+/// The review of a write (ux 6), from the fresh read to the end of the write; the same for all.
 package struct ReviewState: Sendable {
   /// How far it is.
   package enum Stage: Sendable {
     /// The record is being read again.
     case reading
     /// Before and after are on screen; nothing has been sent.
-    case ready(MetadataReview)
+    case ready(PreparedWrite)
     /// The requests are under way.
-    case applying(MetadataReview)
-    /// Some keys were changed on both sides; a person decides (ux 7).
+    case applying(PreparedWrite)
+    /// Some fields were changed on both sides; a person decides (ux 7).
     case conflict(ConflictState)
   }
 
   /// What is being reviewed.
-  package var changes: MetadataChangeSet
-  /// Whether it writes old values back.
+  package var write: StagedWrite
+  /// Whether it takes back what was written before.
   package let isUndo: Bool
   /// How far it is.
   package var stage = Stage.reading
@@ -27,37 +27,44 @@ package struct ReviewState: Sendable {
   package var scroll = 0
   /// When the record was read again.
   package var readAt: WallTime?
-  /// Staged keys of the form that gave way to the server's.
-  package var givenUp: [String] = []
+  /// What was typed to confirm that something is lost.
+  package var typed = LineEditor()
 
   /// Starts a review.
-  package init(changes: MetadataChangeSet, isUndo: Bool) {
-    self.changes = changes
+  package init(_ write: StagedWrite, isUndo: Bool = false) {
+    self.write = write
     self.isUndo = isUndo
+  }
+
+  /// What is on screen; nil while the record is being read or somebody decides.
+  package var prepared: PreparedWrite? {
+    switch stage {
+    case .ready(let prepared), .applying(let prepared): prepared
+    case .reading, .conflict: nil
+    }
   }
 
   /// Whether a write is under way.
   package var isApplying: Bool {
     if case .applying = stage { true } else { false }
   }
-}
 
-/// The keys that were changed on both sides, and what has been decided so far.
-package struct ConflictState: Sendable {
-  /// The keys in question.
-  package let conflicts: [FieldConflict]
-  /// The decisions, one a conflict.
-  package var decisions: [FieldDecision?]
-  /// The selected conflict.
-  package var list = ListState()
-
-  /// Creates the state with nothing decided.
-  package init(conflicts: [FieldConflict]) {
-    self.conflicts = conflicts
-    decisions = Array(repeating: nil, count: conflicts.count)
-    list.setCount(conflicts.count)
+  /// The operation; nil where it is edits of metadata.
+  package var operation: (any Operation)? {
+    if case .operation(let operation) = write { operation } else { nil }
   }
 
-  /// Whether every key has been decided.
-  package var isDecided: Bool { !decisions.contains { $0 == nil } }
+  /// Where keys go.
+  var context: Context {
+    switch stage {
+    case .conflict(let conflict): conflict.editor == nil ? .conflict : .conflictValue
+    case .ready where write.wantedID != nil: .confirmation
+    case .ready, .reading, .applying: .review
+    }
+  }
+
+  /// Whether the id was typed, to the byte, where one has to be.
+  var isConfirmed: Bool {
+    write.wantedID.map { $0.hasSameBytes(as: typed.text) } ?? true
+  }
 }

@@ -48,9 +48,6 @@ struct ReviewTable {
     after = before + valueWidth + 2
   }
 
-  /// The headings of changed items.
-  var heading: ReviewLine { heading("KEY") }
-
   /// The headings, with a word for what the rows are.
   func heading(_ rows: String) -> ReviewLine {
     var line = ReviewLine()

@@ -1,7 +1,8 @@
 import Operations
 import Widgets
 
-/// Draws the review over the main screen: before, after, and the exact requests (ux 6).
+/// Draws the review of a write over the main screen: before, after, what is lost, and the exact
+/// requests (ux 6).
 struct ReviewView {
   let state: ConsoleState
   let review: ReviewState
@@ -19,32 +20,61 @@ struct ReviewView {
       footer: review.isApplying ? "sending" : "nothing is sent before Enter"
     ).draw(
       on: &surface, over: area,
-      size: Size(columns: width - 2, rows: lines.count + 2), glyphs: state.look.glyphs)
-    let rows = inside.rows - 2
+      size: Size(columns: width - 2, rows: lines.count + 2 + confirmRows),
+      glyphs: state.look.glyphs)
+    let rows = inside.rows - 2 - confirmRows
     let first = min(review.scroll, max(lines.count - rows, 0))
     for (offset, line) in lines[first...].prefix(max(rows, 0)).enumerated() {
       line.draw(on: &surface, at: Point(column: inside.column + 1, row: inside.row + 1 + offset))
     }
     if lines.count > rows, rows > 0 {
       surface.put(
-        "\(first + 1)-\(min(first + rows, lines.count)) of \(lines.count)  j k scroll",
-        at: Point(column: inside.column + 1, row: inside.endRow - 1), role: .textDim)
+        "\(first + 1)-\(min(first + rows, lines.count)) of \(lines.count)  j k scroll".scrollWords(
+          typing: confirmRows > 0),
+        at: Point(column: inside.column + 1, row: inside.endRow - 1 - confirmRows), role: .textDim)
     }
-    return Cursor(column: inside.column + 1, row: inside.row + 1)
+    guard confirmRows > 0 else {
+      return Cursor(column: inside.column + 1, row: inside.row + 1)
+    }
+    return drawConfirmation(on: &surface, in: inside)
   }
 
   /// How far the lines can be scrolled in `area`.
   func scrollLimit(in area: Rect) -> Int {
     let lines = lines(columns: min(area.columns - 2, 100) - 2).count
-    let inside = min(lines + 2, area.rows - 2)
-    return max(lines - (inside - 2), 0)
+    let inside = min(lines + 2 + confirmRows, area.rows - 2)
+    return max(lines - (inside - 2 - confirmRows), 0)
+  }
+
+  /// The rows of the question at the end of the dialog.
+  private var confirmRows: Int {
+    guard review.write.wantedID != nil, case .ready = review.stage else { return 0 }
+    return 2
+  }
+
+  private func drawConfirmation(on surface: inout Surface, in inside: Rect) -> Cursor? {
+    let row = inside.endRow - 2
+    let words = "Type the id to go on:"
+    surface.put(words, at: Point(column: inside.column + 1, row: row), role: .textStrong)
+    let start = inside.column + 1 + words.utf8.count + 1
+    let place = FieldView(
+      editor: review.typed, isFocused: true, placeholder: review.write.wantedID ?? "",
+      cleaning: .key
+    ).draw(
+      on: &surface, at: Point(column: start, row: row), width: inside.endColumn - 1 - start)
+    return place.map { Cursor($0, shape: .bar) }
   }
 
   private var title: String {
     let verb = review.isUndo ? "Undo" : "Review"
-    let count = review.rowCount
+    let subject = review.write.subject.words
+    guard case .changes = review.write else {
+      let title = review.write.descriptor.title.lowercasedFirst
+      return "\(verb): \(title), \(subject), on \(state.profile.name)"
+    }
+    let count = review.prepared?.rows.count ?? 0
     let changes = count == 0 ? "changes" : "\(count) change\(count == 1 ? "" : "s")"
-    return "\(verb) \(changes) to \(review.changes.userID) on \(state.profile.name)"
+    return "\(verb) \(changes) to \(subject) on \(state.profile.name)"
   }
 
   private func lines(columns: Int) -> [ReviewLine] {
@@ -57,57 +87,88 @@ struct ReviewView {
     }
   }
 
-  private func body(_ ready: MetadataReview, columns: Int) -> [ReviewLine] {
-    let table = ReviewTable(columns: columns)
-    var lines = [table.heading, ReviewLine(String(repeating: "-", count: columns - 2), .frame)]
-    for row in ready.rows { lines += table.lines(row) }
-    lines.append(ReviewLine())
-    let read = review.readAt.map { " at \($0.clock)" } ?? ""
-    lines += wrapped("Read again\(read): \(serverWords(ready))", columns, .textDim)
-    for warning in ready.warnings {
-      lines += wrapped("? \(warning.message)", columns, .stateWarn)
+  private func body(_ ready: PreparedWrite, columns: Int) -> [ReviewLine] {
+    var lines: [ReviewLine] = []
+    if let loss = ready.loss {
+      lines += wrapped("! \(loss)", columns, .stateError) + [ReviewLine()]
     }
+    if !ready.rows.isEmpty {
+      let table = ReviewTable(columns: columns)
+      let isItems = if case .changes = ready { true } else { false }
+      lines += [
+        table.heading(isItems ? "KEY" : "FIELD"),
+        ReviewLine(String(repeating: "-", count: columns - 2), .frame),
+      ]
+      for row in ready.rows { lines += table.lines(row) }
+      lines.append(ReviewLine())
+    }
+    lines += wrapped(readWords(ready), columns, .textDim)
+    for note in ready.notes { lines += wrapped("? \(note)", columns, .stateWarn) }
     lines += [ReviewLine(), ReviewLine("Requests, in order", .textStrong)]
     for (index, request) in ready.requests.enumerated() {
       lines += requestLines(request, number: index + 1, columns: columns)
     }
-    lines.append(ReviewLine())
-    return lines
-      + (ready.undoes == nil
-        ? wrapped("After applying, z writes the old values back.", columns, .textDim) : [])
+    return lines + [ReviewLine()] + wrapped(undoWords, columns, .textDim)
   }
 
-  private func serverWords(_ ready: MetadataReview) -> String {
+  /// When the record was read again, and what else has changed there.
+  private func readWords(_ ready: PreparedWrite) -> String {
+    // There is nothing to read of a user who is to be made.
+    guard let readAt = review.readAt, !(review.operation is CreateUser) else { return "" }
+    guard review.write.hasBase else { return "Read again at \(readAt.clock)." }
     guard !ready.serverChanges.isEmpty else {
-      return "nothing else changed since this user was read."
+      return "Read again at \(readAt.clock): nothing else changed since it was read before."
     }
-    return
-      "\(quoted(ready.serverChanges.map(\.key))) changed on the server and stays as it is there."
+    let keys = quoted(ready.serverChanges.map(\.key))
+    return "Read again at \(readAt.clock): \(keys) changed on the server and stays as it is there."
+  }
+
+  private var undoWords: String {
+    if review.isUndo { return "" }
+    guard case .operation = review.write else {
+      return "After applying, z writes the old values back."
+    }
+    switch review.write.descriptor.undo {
+    case .notNeeded: return ""
+    case .inverse(let words): return "After applying, z \(words)."
+    case .impossible(let reason): return "It can't be undone: \(reason)."
+    }
   }
 
   private func requestLines(
-    _ request: APIRequest, number: Int, columns: Int
+    _ planned: PlannedRequest, number: Int, columns: Int
   ) -> [ReviewLine] {
+    let request = planned.request
+    let base = request.service == .desk ? "/platform/v1" : "/v3"
     let method = request.method.rawValue.padded(to: 7)
-    let head = "\(number)  \(method) /v3\(request.target)"
-    var lines = wrapped(head, columns, .text)
-    if review.showsBodies, let body = request.body {
-      lines += wrapped(
-        "   \(String(decoding: body.serializedBytes(), as: UTF8.self))", columns, .textDim)
+    var lines = wrapped(
+      "\(number)  \(method) \(base)\(request.targetPieces.readable)", columns, .text)
+    if let condition = planned.condition {
+      lines += wrapped("   (\(condition))", columns, .textDim)
+    }
+    if review.showsBodies, request.body != nil {
+      lines += wrapped("   \(request.bodyPieces(pretty: false).readable)", columns, .textDim)
     }
     return lines
   }
 
   private var keys: [ReviewLine] {
-    [
-      ReviewLine(),
-      ReviewLine(
-        "Enter apply   Esc back   d \(review.showsBodies ? "hide" : "show") bodies", .textStrong),
-    ]
+    let bodies = "\(review.showsBodies ? "hide" : "show") bodies"
+    let words =
+      confirmRows > 0
+      ? "Enter apply   Esc back   F7 \(bodies)" : "Enter apply   Esc back   d \(bodies)"
+    return [ReviewLine(), ReviewLine(words, .textStrong)]
   }
 
   private func wrapped(_ text: String, _ columns: Int, _ role: Role) -> [ReviewLine] {
     TextLines.wrap(text, to: columns - 2).map { ReviewLine($0, role) }
+  }
+}
+
+extension String {
+  /// Where letters are typed, other keys scroll.
+  fileprivate func scrollWords(typing: Bool) -> String {
+    typing ? String(dropLast("j k scroll".count)) + "Up Down scroll" : self
   }
 }
 

@@ -32,7 +32,7 @@ struct HeaderView {
 
   private var crumbs: String {
     if let form = state.operationForm {
-      let end = state.plan == nil ? "" : " > review"
+      let end = state.review == nil ? "" : " > review"
       let subject = form.subject == .many ? "" : "\(form.subject.words) > "
       return "Users > \(subject)\(form.descriptor.title)\(end)"
     }

@@ -32,9 +32,6 @@ package struct MainScreen: Sendable {
     if let form = state.profileForm {
       cursor = ProfileFormView(state: state, form: form).draw(on: &surface, in: layout.body)
     }
-    if let plan = state.plan {
-      cursor = PlanView(state: state, plan: plan).draw(on: &surface, in: layout.body)
-    }
     if let picker = state.picker {
       cursor = PickerView(state: state, picker: picker).draw(on: &surface, in: layout.body)
     }

@@ -44,11 +44,11 @@ struct StatusView {
     if let form = state.form, form.mode != .nav, state.review == nil {
       return (fieldWords(form), .text)
     }
-    if let form = state.operationForm, form.mode == .edit, state.plan == nil, state.picker == nil {
+    if let form = state.operationForm, form.mode == .edit, state.review == nil, state.picker == nil
+    {
       return (form.fieldWords, .text)
     }
     if state.question != nil { return ("", .text) }
-    if state.plan != nil { return ("nothing has been sent yet", .text) }
     if state.review != nil { return ("nothing has been sent yet", .text) }
     if !state.status.text.isEmpty { return said }
     if state.review != nil { return ("nothing has been sent yet", .text) }

@@ -5,10 +5,9 @@ import Widgets
 extension ConsoleState {
   /// Takes the end of an operation.
   mutating func receive(_ outcome: Outcome, at time: WallTime) -> [Effect] {
-    guard let open = plan else { return [] }
-    plan = nil
-    let operation = open.operation
-    keep(outcome, of: open.descriptor, at: time)
+    guard let open = review, let operation = open.operation else { return [] }
+    review = nil
+    keep(outcome, of: open.write.descriptor, at: time)
     offered.see(outcome.subject)
     if open.isUndo { _ = undoable.popLast() }
     switch outcome.inverse {
@@ -18,7 +17,7 @@ extension ConsoleState {
     }
     if let group = (operation as? CreateTicket)?.groupKey { offered.lastGroup = group }
     let effects = closeForm(of: open) + show(outcome, of: operation, at: time)
-    return effects + say(outcome, of: open)
+    return effects + say(outcome, of: operation, isUndo: open.isUndo)
   }
 
   /// Takes the answer of a read that was asked for as an operation.
@@ -36,8 +35,9 @@ extension ConsoleState {
   }
 
   /// Closes the form that an operation was filled in with; one that stays open begins anew.
-  mutating func closeForm(of open: PlanState) -> [Effect] {
-    guard let form = operationForm, !open.isUndo, form.descriptor.id == open.descriptor.id else {
+  mutating func closeForm(of open: ReviewState) -> [Effect] {
+    guard let form = operationForm, !open.isUndo, form.descriptor.id == open.write.descriptor.id
+    else {
       return []
     }
     dropDraft(of: form)
@@ -99,29 +99,31 @@ extension ConsoleState {
 
   // MARK: Words
 
-  private mutating func say(_ outcome: Outcome, of open: PlanState) -> [Effect] {
+  private mutating func say(
+    _ outcome: Outcome, of operation: any Operation, isUndo: Bool
+  ) -> [Effect] {
+    let done = isUndo ? "undone: \(operation.subject.words)" : doneWords(outcome, operation)
     if let unfinished = outcome.unfinished {
-      return say(
-        "\(doneWords(outcome, open)), but \(unfinished.what): \(unfinished.error.words)", .error)
+      return say("\(done), but \(unfinished.what): \(unfinished.error.words)", .error)
     }
     if !outcome.notStuck.isEmpty {
-      return say(notStuckWords(outcome.notStuck, open.operation), .error)
+      return say(notStuckWords(outcome.notStuck, operation), .error)
     }
-    let undo = outcome.inverse != nil && !open.isUndo ? "; z undoes it" : ""
+    let undo = outcome.inverse != nil && !isUndo ? "; z undoes it" : ""
     let notes = outcome.notes.map { "; \($0)" }.joined()
-    return say("\(doneWords(outcome, open))\(undo)\(notes)", .ok)
+    return say("\(done)\(undo)\(notes)", .ok)
   }
 
-  /// `#51031 created`, `min-ah.lee: update user`.
-  private func doneWords(_ outcome: Outcome, _ open: PlanState) -> String {
-    if open.isUndo { return "undone: \(open.operation.subject.words)" }
-    switch (open.operation, outcome.subject) {
+  /// `#51031 created`, `done: update user, min-ah.lee`.
+  private func doneWords(_ outcome: Outcome, _ operation: any Operation) -> String {
+    switch (operation, outcome.subject) {
     case (is CreateTicket, .ticket(let ticket)): return "#\(ticket.id) created"
     case (let user as CreateUser, _): return "\(user.id) created"
     case (let user as DeleteUser, _): return "\(user.userID) deleted"
     case (is CreateCustomer, .customer(let customer)): return "customer #\(customer.id)"
     default:
-      return "done: \(open.descriptor.title.lowercasedFirst), \(open.operation.subject.words)"
+      let title = Swift.type(of: operation).descriptor.title
+      return "done: \(title.lowercasedFirst), \(operation.subject.words)"
     }
   }
 

@@ -1,0 +1,52 @@
+package import Operations
+package import Widgets
+
+/// The fields that were changed on both sides, and what has been decided so far (ux 7).
+package struct ConflictState: Sendable {
+  /// The fields in question.
+  package let conflicts: [FieldConflict]
+  /// The decisions, one a conflict.
+  package internal(set) var decisions: [FieldDecision?]
+  /// The selected conflict.
+  package internal(set) var list = ListState()
+  /// The new value of the selected field while it is typed.
+  package internal(set) var editor: LineEditor?
+  /// Whether the selected field is shown in full.
+  package internal(set) var showsAll = false
+
+  /// Creates the state with nothing decided.
+  package init(conflicts: [FieldConflict]) {
+    self.conflicts = conflicts
+    decisions = Array(repeating: nil, count: conflicts.count)
+    list.setCount(conflicts.count)
+  }
+
+  /// The selected field; nil where there is none.
+  package var selected: FieldConflict? {
+    conflicts.indices.contains(list.selected) ? conflicts[list.selected] : nil
+  }
+
+  /// Whether every field has been decided.
+  package var isDecided: Bool { !decisions.contains { $0 == nil } }
+
+  /// How many fields are still to be decided.
+  var openCount: Int { decisions.count { $0 == nil } }
+
+  /// Decides the selected field and goes to the next one that is open, or just on.
+  mutating func decide(_ decision: FieldDecision) {
+    guard decisions.indices.contains(list.selected) else { return }
+    decisions[list.selected] = decision
+    editor = nil
+    let next = decisions.indices.first { $0 > list.selected && decisions[$0] == nil }
+    list.move(by: (next ?? list.selected + 1) - list.selected)
+  }
+
+  /// Starts to type a new value, from the staged one or else the server's.
+  mutating func edit() {
+    guard let selected else { return }
+    let decided: FieldContent? =
+      if case .value(let content)? = decisions[list.selected] { content } else { nil }
+    editor = LineEditor((decided ?? selected.mine ?? selected.server)?.text ?? "")
+    editor?.moveToEnd()
+  }
+}
