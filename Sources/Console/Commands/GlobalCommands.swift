@@ -62,7 +62,10 @@ enum GlobalCommands {
       "help.open", "Help",
       [
         .on(everywhere.subtracting(.typing).subtracting([.question]), "?", "f1"),
-        .on([.find, .field, .operationField, .confirmation, .profiles, .profileForm], "f1"),
+        .on(
+          [
+            .find, .field, .operationField, .confirmation, .conflictValue, .profiles, .profileForm,
+          ], "f1"),
       ],
       hint: "help", functionLabel: "Help", run: { $0.openHelp() }),
     Command(

@@ -6,26 +6,38 @@ import Widgets
 /// In a narrow window what it was is left out; the full difference has it.
 struct ConflictTable {
   private let columns: Int
-  private let titles: [String]
-  private let cell: Int
+  /// Where the texts stand, the field's name first.
+  private let places: [Int]
+  /// The columns of a value.
+  private let width: Int
+  /// The columns of the name.
+  private let nameWidth: Int
 
   init(columns: Int) {
     self.columns = columns
-    titles =
-      columns < 64
-      ? ["FIELD", "ON SERVER", "YOURS", "RESULT"]
-      : ["FIELD", "WHEN YOU OPENED", "NOW ON SERVER", "YOURS", "RESULT"]
-    cell = max((columns - Self.marks) / titles.count, 6)
+    let values = columns < 64 ? 3 : 4
+    let name = max(min(columns / 4, 18), 6)
+    let cell = max((columns - Self.marks - name) / values, 6)
+    places = [Self.marks] + (0..<values).map { Self.marks + name + $0 * cell }
+    nameWidth = name - 1
+    width = cell - 1
   }
+
+  private var hasBase: Bool { places.count > 4 }
 
   /// The columns of cursor and mark.
   private static let marks = 4
 
   /// The headings.
   var heading: ReviewLine {
+    let base = hasBase ? [["WHEN YOU OPENED", "WHEN OPENED"]] : []
+    let titles =
+      [["FIELD"]] + base + [["NOW ON SERVER", "ON SERVER", "SERVER"], ["YOURS"], ["RESULT"]]
     var line = ReviewLine()
-    for (index, title) in titles.enumerated() {
-      line.add(ScreenText.cut(title, to: cell - 1), .listHeader, at: Self.marks + index * cell)
+    for (place, words) in zip(places, titles) {
+      let room = place == Self.marks ? nameWidth : width
+      let title = words.first { $0.utf8.count <= room } ?? words.last ?? ""
+      line.add(ScreenText.cut(title, to: room), .listHeader, at: place)
     }
     return line
   }
@@ -42,16 +54,17 @@ struct ConflictTable {
     surface.put(
       "\(isSelected ? ">" : " ") \(isOpen ? "!" : " ")", at: point,
       role: isOpen ? .markConflict : role)
-    let was = titles.count > 4 ? [Self.words(field.base, none: "(none)")] : []
+    let was = hasBase ? [Self.words(field.base, none: "(none)")] : []
     let cells =
       [field.key] + was + [
         Self.words(field.server, none: "(deleted)"), Self.words(field.mine, none: "(deleted)"),
         Self.words(decision),
       ]
-    for (index, text) in cells.enumerated() {
+    for (place, text) in zip(places, cells) {
+      let isName = place == Self.marks
       surface.putCut(
-        text, at: Point(column: point.column + Self.marks + index * cell, row: point.row),
-        role: role, width: cell - 1, cleaning: index == 0 ? .key : .text)
+        text, at: Point(column: point.column + place, row: point.row), role: role,
+        width: isName ? nameWidth : width, cleaning: isName ? .key : .text)
     }
   }
 

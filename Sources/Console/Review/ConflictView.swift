@@ -73,15 +73,28 @@ struct ConflictView {
       lines += full(selected, columns: columns)
     }
     if conflict.editor != nil {
-      return lines + wrapped("Enter takes this value   Esc leaves it", columns, .textStrong)
+      return lines + packed(["Enter take this value", "Esc leave it undecided"], columns)
     }
     let full = conflict.showsAll ? "hide" : "show"
-    lines += wrapped(
-      "m keep mine   s keep the server's   e edit a new value   d \(full) full difference",
-      columns, .textStrong)
     return lines
-      + wrapped(
-        "Enter goes on once every ! row is decided.   Esc back", columns, .textDim)
+      + packed(
+        [
+          "m keep mine", "s keep the server's", "e edit a new value", "d \(full) full difference",
+        ], columns)
+      + wrapped("Enter goes on once every ! row is decided; Esc goes back.", columns, .textDim)
+  }
+
+  /// Keys with what they do, as many in a line as fit.
+  private func packed(_ keys: [String], _ columns: Int) -> [ReviewLine] {
+    var lines: [String] = []
+    for key in keys {
+      if let last = lines.last, last.utf8.count + 3 + key.utf8.count <= columns {
+        lines[lines.count - 1] = "\(last)   \(key)"
+      } else {
+        lines.append(key)
+      }
+    }
+    return lines.map { ReviewLine($0, .textStrong) }
   }
 
   /// The three values of a field, with every character.

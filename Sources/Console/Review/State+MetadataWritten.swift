@@ -34,7 +34,7 @@ extension ConsoleState {
       self.review = nil
       if review.isUndo { _ = undoable.popLast() }
       if form?.userID.hasSameBytes(as: changes.userID) == true { form = nil }
-      return start(.user, .user(id: changes.userID))
+      return recordChanged(userID: changes.userID)
         + say("nothing to write: the server already has these values")
     case .partly(let progress):
       // Only with an outcome that nobody knows are the items unknown.
