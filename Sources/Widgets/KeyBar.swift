@@ -56,7 +56,7 @@ package struct KeyBar: Sendable {
     var column = margin
     for item in items {
       let keyWidth = ScreenText.width(item.key)
-      let width = width(of: item)
+      let width = keyWidth + (isSpaced ? 1 : 0) + ScreenText.width(item.label)
       guard column + width <= columns - margin else { break }
       surface.put(item.key, at: Point(column: column, row: row), role: .barKey)
       surface.put(

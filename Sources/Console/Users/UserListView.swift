@@ -85,9 +85,9 @@ struct UserListView {
     let isMarked =
       state.marks.contains(user.id)
       || state.marks.anchor != nil && state.markedRange.contains(index)
-    return UserRowView(
+    return .of(
       user, mark: isSelected ? ">" : state.hasDraft(ofUser: user.id) ? "d" : " ",
-      isMarked: isMarked, role: role, layout: rowLayout, of: state)
+      isMarked: isMarked, role: role, layout: rowLayout, in: state)
   }
 
   private func drawEmpty(on surface: inout Surface, in inside: Rect, row: Int) {

@@ -20,22 +20,18 @@ struct UserRowView {
   /// The widths that all rows share.
   let layout: UserRowLayout
 
-  /// Takes from the state what the row shows.
-  init(
+  /// What a row shows; no initializer, because those take the whole state for themselves.
+  static func of(
     _ user: borrowing UserRow, mark: String, isMarked: Bool, role: Role, layout: UserRowLayout,
-    of state: ConsoleState
-  ) {
-    id = user.id
-    nickname = user.user.map { $0.nickname ?? "" } ?? "not found"
+    in state: borrowing ConsoleState
+  ) -> UserRowView {
     var texts: [String] = []
     for column in layout.columns.reversed() where column.width != nil {
-      texts.append(Self.text(column, user, state))
+      texts.append(text(column, user, state))
     }
-    self.texts = texts
-    self.mark = mark
-    self.isMarked = isMarked
-    self.role = role
-    self.layout = layout
+    return UserRowView(
+      id: user.id, nickname: user.user.map { $0.nickname ?? "" } ?? "not found", texts: texts,
+      mark: mark, isMarked: isMarked, role: role, layout: layout)
   }
 
   /// Whether both look the same, by bytes: texts that only mean the same may be drawn differently.
@@ -68,7 +64,7 @@ struct UserRowView {
   }
 
   private static func text(
-    _ column: UserColumn, _ row: borrowing UserRow, _ state: ConsoleState
+    _ column: UserColumn, _ row: borrowing UserRow, _ state: borrowing ConsoleState
   ) -> String {
     switch column {
     case .nickname: return ""

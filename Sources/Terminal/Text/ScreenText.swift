@@ -19,6 +19,7 @@ package enum ScreenText {
   /// The columns that a part of a text takes.
   package static func width(_ text: Substring, cleaning: TextCleaning = .text) -> Int {
     let plain = plainPrefix(text)
+    if plain == text.utf8.count { return plain }
     var width = plain
     TextUnit.visit(text, from: plain, cleaning: cleaning) {
       width += $0.width
