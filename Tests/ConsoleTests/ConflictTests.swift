@@ -192,9 +192,7 @@ enum EditedKind: String, CaseIterable, Sendable {
     #expect(await office.server.writes.isEmpty)
   }
 
-  @Test(
-    "a change behind the review is not written over either",
-    arguments: [EditedKind.user, .customFields, .ticket])
+  @Test("a change behind the review is not written over either", arguments: EditedKind.allCases)
   func behindTheReview(kind: EditedKind) async throws {
     let office = Office()
     var console = try await kind.edited(office)

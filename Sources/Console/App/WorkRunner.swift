@@ -64,7 +64,7 @@ struct WorkRunner: Sendable {
     case .export, .edit: break
     case .apply(let review):
       await writing { () async throws(WriteError) in
-        post(.applied(try await road.applyMetadata(review)))
+        post(.applied(try await road.applySeenMetadata(review)))
       }
     case .preview(let operation):
       await writing { () async throws(WriteError) in

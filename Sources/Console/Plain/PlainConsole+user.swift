@@ -171,7 +171,7 @@ extension PlainConsole {
           await dialogue.say("nothing was sent")
           return false
         }
-        let applied = try await road.applyMetadata(review)
+        let applied = try await road.applySeenMetadata(review)
         await tell(applied, isUndo: isUndo)
         return true
       } catch {

@@ -33,7 +33,8 @@ extension MetadataChangeSet {
     return repeated
   }
 
-  private func isRenameOntoUntouchedItem(_ edit: MetadataEdit) -> Bool {
+  /// Whether an edit renames an item onto one that is stored and that no edit takes away.
+  func isRenameOntoUntouchedItem(_ edit: MetadataEdit) -> Bool {
     guard case .rename(let old, let key, _) = edit, !old.hasSameBytes(as: key) else { return false }
     return base[key: key] != nil && !edits.contains { $0.key.hasSameBytes(as: key) }
   }

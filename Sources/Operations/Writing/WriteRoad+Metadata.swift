@@ -17,6 +17,20 @@ extension WriteRoad {
     return try changes.review(onto: server, readAt: now())
   }
 
+  /// Sends what a person has looked at.
+  ///
+  /// Looking takes time, so the record is read once more: what somebody has changed meanwhile is
+  /// merged again, and the same key is a conflict.
+  /// - Parameter review: What a person has seen.
+  /// - Returns: As ``applyMetadata(_:)``.
+  /// - Throws: Every case of `WriteError`.
+  package func applySeenMetadata(
+    _ review: MetadataReview
+  ) async throws(WriteError) -> MetadataApplied {
+    let server = try await readMetadata(of: review.userID)
+    return try await applyMetadata(try review.renewed(onto: server, readAt: now()))
+  }
+
   /// Sends what was reviewed, in that order, and finds out what became of it.
   ///
   /// The review is not read once more: it is meant to be applied at once, and only keys that were

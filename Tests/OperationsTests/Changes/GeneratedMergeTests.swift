@@ -59,6 +59,40 @@ struct GeneratedMergeTests {
     }
   }
 
+  @Test(
+    "Deciding every conflict leaves none, and what isn't decided is not overwritten",
+    arguments: UInt64(50)..<60)
+  func decisions(seed: UInt64) {
+    var random = SplitMix64(seed: seed &+ 7)
+    var decided = 0
+    for (changes, server) in Self.cases(seed: seed) {
+      var changes = changes
+      let base = changes.base
+      var overwritten: Set<ByteKey> = []
+      for conflict in changes.merged(onto: server).conflicts {
+        let decision = random.pick([
+          FieldDecision.mine, .server, .value(.text(random.pick(SplitMix64.values))),
+        ])
+        if decision != .server { overwritten.insert(ByteKey(conflict.key)) }
+        changes.decide(conflict, decision)
+        decided += 1
+      }
+      let merge = changes.merged(onto: server)
+      #expect(merge.conflicts.isEmpty, "\(changes)")
+      for key in SplitMix64.keys where !Self.same(merge.result[key: key], server[key: key]) {
+        let isUnchanged = Self.same(base[key: key], server[key: key])
+        #expect(isUnchanged || overwritten.contains(ByteKey(key)), "\(key) of \(changes)")
+      }
+      do throws(WriteError) {
+        #expect(try changes.review(onto: server, readAt: TestRoad.time).result == merge.result)
+      } catch {
+        #expect(
+          error == .nothingToDo && merge.steps.isEmpty || !merge.violations.isEmpty, "\(error)")
+      }
+    }
+    #expect(decided > 20)
+  }
+
   @Test("Merging again after the write finds nothing to do", arguments: UInt64(10)..<20)
   func idempotent(seed: UInt64) {
     for (changes, server) in Self.cases(seed: seed) {

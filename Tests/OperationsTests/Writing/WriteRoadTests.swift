@@ -100,6 +100,34 @@ struct WriteRoadTests {
         == ["plan": "silver", "lang": "en", "theirs": "new", "cs_note": "called back"])
   }
 
+  @Test("What changed while somebody looked is merged again, the same key is a conflict")
+  func behindTheReview() async throws {
+    let test = try TestRoad(["plan": "gold", "lang": "en", "old_flag": "1"])
+    let review = try await test.road.reviewMetadata(Self.edits())
+    await test.sendbird.change {
+      $0.add("maria.k", ["plan": "gold", "lang": "et", "old_flag": "1"])
+    }
+    let applied = try await test.road.applySeenMetadata(review)
+    #expect(applied.after == ["plan": "silver", "lang": "et", "cs_note": "called back"])
+    let writes = await test.writes.count
+    let error = await writeError { () async throws(WriteError) in
+      try await test.road.applySeenMetadata(review)
+    }
+    #expect(error == .nothingToDo, "somebody else has done the same")
+    await test.sendbird.change {
+      $0.add("maria.k", ["plan": "theirs", "lang": "et", "old_flag": "1"])
+    }
+    let conflict = await writeError { () async throws(WriteError) in
+      try await test.road.applySeenMetadata(review)
+    }
+    #expect(
+      conflict
+        == .conflict([
+          FieldConflict(key: "plan", base: "gold", server: "theirs", mine: "silver")
+        ]))
+    #expect(await test.writes.count == writes, "nothing is sent")
+  }
+
   @Test("What stops a write before anything is sent")
   func stopped() async throws {
     let full: Metadata = ["plan": "gold", "old_flag": "1", "x": "", "y": "", "z": ""]
