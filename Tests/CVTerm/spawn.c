@@ -37,21 +37,39 @@ int cv_spawn(const char *path, char *const arguments[], char *const environment[
     return master;
 }
 
+// Makes a pipe that holds a text and then ends; -1 where that can't be. The text must fit into it.
+static int full_pipe(const char *text, size_t length) {
+    int in[2];
+    if (pipe2(in, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    ssize_t written = write(in[1], text, length);
+    close(in[1]);
+    fcntl(in[0], F_SETFL, 0);
+    if (written == (ssize_t)length) return in[0];
+    close(in[0]);
+    return -1;
+}
+
 int cv_spawn_piped(const char *path, char *const arguments[], char *const environment[],
-                   int *output, int *errors, pid_t *pid) {
+                   const char *input, size_t length, int *output, int *errors, pid_t *pid) {
     int out[2], err[2];
-    if (pipe2(out, O_CLOEXEC) != 0) return -1;
+    int in = full_pipe(input, length);
+    if (in < 0) return -1;
+    if (pipe2(out, O_CLOEXEC) != 0) {
+        close(in);
+        return -1;
+    }
     if (pipe2(err, O_CLOEXEC) != 0) {
+        close(in);
         close(out[0]);
         close(out[1]);
         return -1;
     }
     pid_t child = fork();
     if (child == 0) {
-        int null = open("/dev/null", O_RDONLY);
-        if (null < 0 || dup2(null, 0) < 0 || dup2(out[1], 1) < 0 || dup2(err[1], 2) < 0) _exit(126);
+        if (dup2(in, 0) < 0 || dup2(out[1], 1) < 0 || dup2(err[1], 2) < 0) _exit(126);
         become(path, arguments, environment);
     }
+    close(in);
     close(out[1]);
     close(err[1]);
     if (child < 0) {

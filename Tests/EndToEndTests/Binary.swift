@@ -32,25 +32,26 @@ enum Binary {
     }
   }
 
-  /// Runs it with pipes instead of a terminal and waits for its end.
+  /// Runs it with pipes instead of a terminal and waits for its end; `input` is what it can read.
   ///
   /// `onStart` is called with the process's id as soon as it runs.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], executable: String = path,
-    onStart: @escaping @Sendable (Int32) -> Void = { _ in }
+    input: String = "", onStart: @escaping @Sendable (Int32) -> Void = { _ in }
   ) async throws -> Output {
     try await PipedProcess.blocking {
-      try runBlocking(arguments, environment, executable, onStart)
+      try runBlocking(arguments, environment, executable, input, onStart)
     }
   }
 
   private static func runBlocking(
     _ arguments: [String], _ environment: [String: String], _ executable: String,
-    _ onStart: (Int32) -> Void
+    _ input: String, _ onStart: (Int32) -> Void
   ) throws -> Output {
     let process = try PipedProcess(
       executable, arguments: arguments,
-      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { old, _ in old })
+      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { old, _ in old },
+      input: input)
     onStart(process.processID)
     let end = process.waitForEnd()
     return Output(

@@ -5,11 +5,11 @@ import PTY
 /// The `sandbox` command in a process of its own, reached by plain HTTP.
 final class SandboxProcess: Sendable {
   private let process: PipedProcess
-  private let chatURL: String
-  private let chatToken: String
+  let chatURL: String
+  let chatToken: String
   private let deskURL: String
   private let deskToken: String
-  private let applicationID: String
+  let applicationID: String
 
   /// What a request by plain HTTP was answered with.
   struct Answer: @unchecked Sendable {
@@ -52,6 +52,26 @@ final class SandboxProcess: Sendable {
     environment.merging(["SENDBIRD_DESK_API_TOKEN": deskToken, "SENDBIRD_DESK_URL": deskURL]) {
       $1
     }
+  }
+
+  /// A profile of the configuration file that leads to both of its services; the tokens are in the
+  /// variables of `tokens`.
+  func profile(_ name: String, environment: String) -> String {
+    """
+      \(name):
+        application-id: \(applicationID)
+        environment: \(environment)
+        chat-token-env: CHAT_\(name)
+        desk-token-env: DESK_\(name)
+        chat-url: \(chatURL)
+        desk-url: \(deskURL)
+
+    """
+  }
+
+  /// The variables that a profile's tokens are read from.
+  func tokens(_ name: String) -> [String: String] {
+    ["CHAT_\(name)": chatToken, "DESK_\(name)": deskToken]
   }
 
   /// Sends one request to Chat and gives the answer's JSON.

@@ -2,7 +2,7 @@ import CVTerm
 import Dispatch
 import Glibc
 
-/// A program without a terminal: nothing to read, and its two outputs in pipes.
+/// A program without a terminal: a text to read, and its two outputs in pipes.
 ///
 /// Foundation's `Process` can't be used here: it crashes now and then in a process with thousands of
 /// open descriptors, which tests that run side by side have.
@@ -28,9 +28,10 @@ package final class PipedProcess: Sendable {
   ///   - path: The executable.
   ///   - arguments: The arguments without the program's name.
   ///   - environment: The whole environment; nothing is inherited.
+  ///   - input: What it can read until the end comes, at most 64 kB. The default is nothing.
   /// - Throws: `PTYStartFailure` when there is no process to be had.
   package init(
-    _ path: String, arguments: [String], environment: [String: String]
+    _ path: String, arguments: [String], environment: [String: String], input: String = ""
   ) throws(PTYStartFailure) {
     var argv = ([path] + arguments).map { strdup($0) } + [nil]
     var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
@@ -38,7 +39,8 @@ package final class PipedProcess: Sendable {
     var descriptors: (output: Int32, errors: Int32) = (-1, -1)
     var process: pid_t = 0
     let result = cv_spawn_piped(
-      path, &argv, &envp, &descriptors.output, &descriptors.errors, &process)
+      path, &argv, &envp, input, input.utf8.count, &descriptors.output, &descriptors.errors,
+      &process)
     guard result == 0 else { throw PTYStartFailure(path: path, errno: errno) }
     processID = process
     (output, errors) = descriptors

@@ -43,13 +43,19 @@ package enum SpecialKey: Hashable, Sendable {
 extension VirtualTerminal {
   /// Types a text, each character as the terminal sends it.
   package func type(_ text: String, holding held: HeldKeys = []) {
-    for scalar in text.unicodeScalars { cv_character(term, scalar.value, held.rawValue) }
+    for scalar in text.unicodeScalars {
+      cv_character(term, scalar.value, held.rawValue)
+      collect()
+    }
     flush()
   }
 
   /// Presses keys that don't type characters.
   package func press(_ keys: SpecialKey..., holding held: HeldKeys = []) {
-    for key in keys { cv_key(term, key.code, held.rawValue) }
+    for key in keys {
+      cv_key(term, key.code, held.rawValue)
+      collect()
+    }
     flush()
   }
 

@@ -169,14 +169,19 @@ package actor VirtualTerminal {
 
   /// Sends what the terminal has to say: answers, keys and the rest of what didn't fit before.
   func flush() {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while case let count = cv_take(term, &buffer, buffer.count), count > 0 {
-      unsent += buffer[..<count]
-    }
+    collect()
     while !unsent.isEmpty, master >= 0 {
       let count = write(master, unsent, unsent.count)
       if count <= 0 { return }
       unsent.removeFirst(count)
+    }
+  }
+
+  /// Takes what the terminal has to say; it keeps few bytes and forgets the rest.
+  func collect() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = cv_take(term, &buffer, buffer.count), count > 0 {
+      unsent += buffer[..<count]
     }
   }
 

@@ -47,6 +47,15 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
   ///
   /// For example `nord.yaml:12: "lst.selected" is no role; did you mean "list.selected"?`
   package var description: String {
+    words(in: file)
+  }
+
+  /// The mistake in one line that is short enough for a screen: of the file only its name.
+  package var briefly: String {
+    words(in: file.map { String($0.split(separator: "/").last ?? "") })
+  }
+
+  private func words(in file: String?) -> String {
     let place = [file, line.map(String.init)].compactMap { $0 }.joined(separator: ":")
     let hint = nearest.map { "; did you mean \"\($0)\"?" } ?? ""
     return (place.isEmpty ? "" : place + ": ") + message + hint

@@ -84,10 +84,10 @@ package struct Update: Sendable {
       return ended + state.say("\(name) does nothing here", .warning)
     }
     if let character = key.typed, context.takesText { return state.type(String(character)) }
-    if case .character(let character) = key.key, key.modifiers == .alt {
+    if key.isPrefixedByEscape {
       // Terminals send alt as Esc before the key, so Esc and a key typed fast look the same.
-      return press(&state, KeyPress(.escape), event)
-        + press(&state, KeyPress(character), .key(KeyPress(character)))
+      let rest = KeyPress(key.key, key.modifiers.subtracting(.alt))
+      return press(&state, KeyPress(.escape), event) + press(&state, rest, .key(rest))
     }
     return state.say("\(KeyNames.short(key.name)) does nothing here; ? lists the keys", .warning)
   }
@@ -97,6 +97,17 @@ package struct Update: Sendable {
     guard key == KeyPress(name: "q") || key == KeyPress(name: "ctrl-c") else { return [] }
     // A write under way is not left; unsent edits take a second key, and the window says so.
     return state.isSending ? [] : state.quit()
+  }
+}
+
+extension KeyPress {
+  /// Whether it can have been Esc and then a key of one byte.
+  fileprivate var isPrefixedByEscape: Bool {
+    guard modifiers.contains(.alt) else { return false }
+    return switch key {
+    case .character, .enter, .tab, .backspace: true
+    default: false
+    }
   }
 }
 

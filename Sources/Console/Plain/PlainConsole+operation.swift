@@ -64,8 +64,17 @@ extension PlainConsole {
         continue
       }
       if answer == "quit" { throw PlainEnd() }
+      var text = answer
+      if case .choice(let choices) = field.kind {
+        let meant = choices.first { $0.lowercased() == answer.trimmingBlanks().lowercased() }
+        guard let meant else {
+          await dialogue.say("\(answer) is none of them.")
+          continue
+        }
+        text = meant
+      }
       do throws(FillingError) {
-        try values.fill(field, with: answer)
+        try values.fill(field, with: text)
         if !isMany { return }
       } catch {
         for violation in error.violations { await say(violation) }

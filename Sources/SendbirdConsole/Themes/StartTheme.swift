@@ -64,7 +64,7 @@ struct StartTheme: Sendable {
         if found.origin != .shipped { watch.start() }
         return .success(found.theme.looks)
       } catch {
-        return .failure(ThemeProblem("\(error)"))
+        return .failure(ThemeProblem(error.briefly))
       }
     }
   }

@@ -51,9 +51,10 @@ void cv_focus(cv_term *term, bool is_in);
 // Starts a program in a new pseudo-terminal of which it is the session's leader. -1: not started.
 int cv_spawn(const char *path, char *const arguments[], char *const environment[],
              const char *directory, int rows, int columns, pid_t *pid);
-// Starts a program without a terminal: nothing to read, its outputs in two pipes. -1: not started.
+// Starts a program without a terminal: a text of at most 64 kB to read, which then ends, and its outputs
+// in two pipes. -1: not started.
 int cv_spawn_piped(const char *path, char *const arguments[], char *const environment[],
-                   int *output, int *errors, pid_t *pid);
+                   const char *input, size_t length, int *output, int *errors, pid_t *pid);
 // The program's side of the terminal; close it.
 int cv_open_line(int master);
 int cv_set_size(int master, int rows, int columns);
