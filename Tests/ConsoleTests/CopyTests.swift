@@ -104,12 +104,4 @@ import Widgets
     console.press("j")
     #expect(console.state.users.position.selected == 3)
   }
-
-  @Test("continuations", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try Self.console(size: size)
-    console.press("y")
-    console.fire(.keys)
-    try expectGolden(console.frame, "continuations-\(size.columns)x\(size.rows)")
-  }
 }

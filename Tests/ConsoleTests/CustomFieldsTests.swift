@@ -177,25 +177,4 @@ import Widgets
     #expect(await office.server.tickets[51_022]?.group == "support")
     #expect(await office.server.tickets[51_022]?.status == "CLOSED")
   }
-
-  @Test("custom fields", arguments: MainScreenTests.sizes.prefix(3))
-  func golden(size: Size) async throws {
-    let office = Office()
-    var console = try await Self.opened(office, size: size)
-    console.press("j", "e", "enter")
-    console.type("x")
-    console.press("escape", "a")
-    console.type("a-key,that-is-too-long")
-    try expectGolden(console.frame, "custom-fields-form-\(size.columns)x\(size.rows)")
-  }
-
-  @Test("edit a ticket", arguments: MainScreenTests.sizes.prefix(3))
-  func ticketGolden(size: Size) async throws {
-    let office = Office()
-    var console = try await Self.opened(office, size: size)
-    console.press("]")
-    try await office.press(&console, "e")
-    console.press("1")
-    try expectGolden(console.frame, "ticket-update-form-\(size.columns)x\(size.rows)")
-  }
 }

@@ -23,7 +23,6 @@ import Widgets
   func golden(size: Size) async throws {
     var console = try await Self.filled(size: size)
     console.press("3")
-    try expectGolden(console.frame, "data-points-\(size.columns)x\(size.rows)")
     guard !console.state.isTooSmall else { return }
     #expect(console.state.context == .dataPoints)
     #expect(

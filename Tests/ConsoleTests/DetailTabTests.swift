@@ -5,15 +5,6 @@ import Widgets
 
 /// The six tabs of the detail pane.
 @Suite struct DetailTabTests {
-  @Test("all tabs at all sizes", arguments: DetailTab.allCases, MainScreenTests.sizes.prefix(3))
-  func golden(tab: DetailTab, size: Size) throws {
-    var console = try TestConsole.withBelongings(size: size)
-    console.press("enter")
-    while console.state.tab != tab { console.press("]") }
-    console.press("j")
-    try expectGolden(console.frame, "tab-\(tab)-\(size.columns)x\(size.rows)")
-  }
-
   @Test("[ and ] go round; J and K keep the tab")
   func walk() throws {
     var console = try TestConsole.withBelongings()
@@ -51,7 +42,6 @@ import Widgets
     #expect(!console.shows("this customer"))
     console.press("w")
     #expect(console.rows.joined().contains("customer"))
-    try expectGolden(console.frame, "tab-wrapped-60x20")
     for tab in DetailTab.allCases {
       while console.state.tab != tab { console.press("]") }
       for _ in 0..<40 {
@@ -90,7 +80,6 @@ import Widgets
     #expect(rows.contains { $0.contains("in part") })
     #expect(rows.contains { $0.contains("nickname: Min -> Minah") && $0.contains("undone") })
     #expect(rows.contains { $0.contains("x: 1 -> 2") && $0.contains("unknown") })
-    try expectGolden(console.frame, "tab-history-writes-120x36")
   }
 
   @Test("a user without a customer and without tickets says so")

@@ -39,40 +39,10 @@ import Workspace
         console.press(name)
       }
       if step % 7 == 0 { try await office.work(&console) }
-      let frame = console.frame
-      #expect(frame.surface.size == console.state.size)
+      expectWhole(console, "seed \(seed), step \(step)")
       if let form = console.state.operationForm {
         #expect(form.stops.isEmpty || form.stops.indices.contains(form.selected))
       }
-      if Self.isBare(console.state) { Self.expectWhole(frame) }
     }
-  }
-
-  /// Whether nothing stands over the panes, so that each has all its corners.
-  private static func isBare(_ state: ConsoleState) -> Bool {
-    state.picker == nil && state.review == nil && state.help == nil
-      && state.question == nil && state.messageList == nil && !state.dataPoints.isShown
-      && state.pending.keys.isEmpty
-  }
-
-  /// Every corner of a frame has its counterpart.
-  private static func expectWhole(_ frame: Frame) {
-    let text = frame.surface.text.joined()
-    for (left, right) in [("┏", "┓"), ("┗", "┛"), ("┌", "┐"), ("└", "┘")] {
-      let counts = [left, right].map { corner in text.count { String($0) == corner } }
-      #expect(counts[0] == counts[1], "\(frame.surface.text.joined(separator: "\n"))")
-    }
-  }
-}
-
-/// A small generator, the same in every run.
-private struct Dice {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(sides))
   }
 }

@@ -55,14 +55,4 @@ import Widgets
       }
     }
   }
-
-  @Test("help of a field", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("j", "j", "e", "enter", "f1", "f2")
-    try expectGolden(console.frame, "help-field-\(size.columns)x\(size.rows)")
-    console.press("f2")
-    console.type("edit")
-    try expectGolden(console.frame, "help-filter-\(size.columns)x\(size.rows)")
-  }
 }

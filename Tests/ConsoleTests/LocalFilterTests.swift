@@ -134,21 +134,6 @@ import Widgets
     #expect(console.state.status.text.contains("nothing is saved as @nobody"))
   }
 
-  @Test("saved searches", arguments: MainScreenTests.sizes.prefix(3))
-  func golden(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("'")
-    console.reply(
-      .searches,
-      .searches(
-        .success([
-          SavedSearch(name: "trial", line: "meta:plan=trial"),
-          SavedSearch(name: "vip", line: "meta:plan=vip,gold"),
-        ])))
-    console.press("down")
-    try expectGolden(console.frame, "searches-\(size.columns)x\(size.rows)")
-  }
-
   @Test("a search typed before the saved ones were read waits for them")
   func waits() throws {
     var console = try TestConsole.loaded()

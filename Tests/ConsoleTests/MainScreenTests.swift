@@ -9,27 +9,6 @@ import Widgets
     Size(columns: 39, rows: 8),
   ]
 
-  @Test("main screen", arguments: sizes)
-  func list(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("j", "j")
-    try expectGolden(console.frame, "main-\(size.columns)x\(size.rows)")
-  }
-
-  @Test("detail with the focus", arguments: sizes.prefix(3))
-  func detail(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("j", "j", "enter", "j")
-    try expectGolden(console.frame, "detail-\(size.columns)x\(size.rows)")
-  }
-
-  @Test("User tab", arguments: sizes.prefix(3))
-  func profile(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("j", "j", "enter", "[")
-    try expectGolden(console.frame, "profile-\(size.columns)x\(size.rows)")
-  }
-
   @Test("ASCII frames")
   func ascii() throws {
     var console = try TestConsole.loaded(size: Size(columns: 80, rows: 24), glyphs: .ascii)
@@ -40,13 +19,6 @@ import Widgets
       row.unicodeScalars.contains { (0x2500...0x257F).contains($0.value) }
     }
     #expect(!hasLineDrawing)
-  }
-
-  @Test("help", arguments: sizes.prefix(3))
-  func help(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("?")
-    try expectGolden(console.frame, "help-\(size.columns)x\(size.rows)")
   }
 
   @Test("a window too small says so, keeps everything and ignores keys")

@@ -120,22 +120,4 @@ import Widgets
     #expect(program.frame(size: state.size) == nil)
     #expect(program.state.requests.entries.count == 1)
   }
-
-  @Test("messages and requests", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    _ = console.state.say("14+ users in 84 ms")
-    _ = console.state.say("% does nothing here; ? lists the keys", .warning)
-    console.press("R")
-    var error = APIError(.malformedAnswer, .user("x"))
-    error.answer = AnswerExcerpt(Array("<html>\u{1B}[31mBad gateway</html>".utf8), masking: [])
-    console.reply(.find, .failed(error))
-    for (id, status) in [("min-ah.lee", 200), ("a/b c", 404)] {
-      console.reply(.find, .exchanged(Self.exchange(.user(id), status: status), Self.addresses))
-    }
-    console.press("!")
-    try expectGolden(console.frame, "messages-\(size.columns)x\(size.rows)")
-    console.press("L")
-    try expectGolden(console.frame, "requests-\(size.columns)x\(size.rows)")
-  }
 }

@@ -12,20 +12,6 @@ import Widgets
     return console
   }
 
-  @Test(
-    "the form with every kind of change and an error", arguments: MainScreenTests.sizes.prefix(3))
-  func everyMark(size: Size) throws {
-    var console = try Self.opened(size: size)
-    console.press("enter")
-    console.type("-2026")
-    console.press("escape", "j", "j", "D", "a")
-    console.type("cs,note")
-    console.press("enter")
-    console.type("called back, wants EU data")
-    console.press("escape", "k", "k", "k", "enter")
-    try expectGolden(console.frame, "form-\(size.columns)x\(size.rows)")
-  }
-
   @Test("opens in NAV on the detail pane's row; Enter edits with the cursor at the end")
   func opens() throws {
     var console = try Self.opened()

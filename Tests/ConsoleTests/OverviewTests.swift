@@ -19,13 +19,6 @@ import Widgets
     return console
   }
 
-  @Test("overview", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try Self.console(size: size)
-    console.press("j", "j")
-    try expectGolden(console.frame, "overview-\(size.columns)x\(size.rows)")
-  }
-
   @Test("overview in ASCII, scrolled to the users")
   func ascii() throws {
     var console = try Self.console(size: Size(columns: 60, rows: 20), glyphs: .ascii)

@@ -97,14 +97,4 @@ import Widgets
     #expect(!ids.contains { $0.hasSuffix(".down") || $0.hasSuffix(".backspace") })
     #expect(Set(ids).count == ids.count)
   }
-
-  @Test("palette", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("j", "j", ":")
-    try expectGolden(console.frame, "palette-\(size.columns)x\(size.rows)")
-    console.type("last undo")
-    console.press("enter")
-    try expectGolden(console.frame, "palette-refused-\(size.columns)x\(size.rows)")
-  }
 }

@@ -31,7 +31,6 @@ import Widgets
     "the review shows before, after and the requests", arguments: MainScreenTests.sizes.prefix(3))
   func golden(size: Size) async throws {
     var console = try await Self.reviewed(size: size)
-    try expectGolden(console.frame, "review-\(size.columns)x\(size.rows)")
     console.press("d")
     // In a low window the bodies are further down.
     for _ in 0..<30 where !console.shows("upsert") { console.press("j") }
@@ -87,7 +86,6 @@ import Widgets
     console.reply(.review, .writeFailed(.conflict(conflicts)))
     #expect(console.state.context == .conflict)
     #expect(console.shows("Nothing has been written"))
-    try expectGolden(console.frame, "conflict-120x36")
     console.takeEffects()
     console.press("enter")
     #expect(console.work.isEmpty, "undecided rows hold it back")

@@ -142,14 +142,6 @@ import Workspace
       #expect(program.takeRequest() == (hasPair ? .setLooks(LookSheet()) : nil))
     }
   }
-
-  @Test("the list leaves the screen beside it to be looked at", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("ctrl-x", "t")
-    console.report(.listed(Self.choices))
-    try expectGolden(console.frame, "themes-\(size.columns)x\(size.rows)")
-  }
 }
 
 extension TestConsole {

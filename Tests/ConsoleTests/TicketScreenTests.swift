@@ -48,25 +48,6 @@ import Widgets
     }
   }
 
-  @Test("ticket list", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try Self.list(size: size, hasMore: true)
-    console.press("j")
-    try expectGolden(console.frame, "tickets-\(size.columns)x\(size.rows)")
-  }
-
-  @Test("one ticket with its messages", arguments: MainScreenTests.sizes)
-  func goldenTicket(size: Size) throws {
-    var console = try Self.list(size: size)
-    console.press("enter")
-    let ticket = try Fixtures.tickets()[0]
-    console.reply(.ticket, .ticket(id: 51022, .record(.success(ticket))))
-    console.reply(
-      .ticket, .ticket(id: 51022, .messages(.success(.messages(try Self.messages())))))
-    console.reply(.ticket, .ticket(id: 51022, .end))
-    try expectGolden(console.frame, "ticket-\(size.columns)x\(size.rows)")
-  }
-
   @Test("a ticket shows what the list knew at once, and says when messages aren't in the plan")
   func notInPlan() throws {
     var console = try Self.list()

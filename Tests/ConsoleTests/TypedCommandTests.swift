@@ -141,14 +141,4 @@ import Widgets
     console.press("tab")
     #expect(console.state.palette?.line.text == completed)
   }
-
-  @Test("a typed command in the palette", arguments: MainScreenTests.sizes)
-  func golden(size: Size) throws {
-    var console = try TestConsole.loaded(size: size)
-    console.press("j", "j", ":")
-    console.type("metadata update a,b=1")
-    try expectGolden(console.frame, "typed-\(size.columns)x\(size.rows)")
-    console.press("enter")
-    try expectGolden(console.frame, "typed-refused-\(size.columns)x\(size.rows)")
-  }
 }

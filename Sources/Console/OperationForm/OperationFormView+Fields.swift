@@ -33,8 +33,9 @@ extension OperationFormView {
     case .flag(let flag):
       let column = field.isLocal ? columns.label : columns.value
       let words = "[\(flag ? "x" : " ")]" + (field.isLocal ? " \(field.label)" : "")
-      surface.put(
-        words, at: Point(column: column, row: row), role: isSelected ? .listSelected : .text)
+      surface.putCut(
+        words, at: Point(column: column, row: row), role: isSelected ? .listSelected : .text,
+        width: columns.end - column)
       return isSelected ? Cursor(column: column + 1, row: row) : nil
     case .choice(let words, let selected):
       return drawChoice(
@@ -81,7 +82,8 @@ extension OperationFormView {
     for (index, text) in shown.enumerated() {
       let isChosen = fits ? index == selected : true
       let role: Role = isChosen ? (isSelected ? .listSelected : .textStrong) : .text
-      let used = surface.put(text, at: Point(column: column, row: point.row), role: role)
+      let used = surface.putCut(
+        text, at: Point(column: column, row: point.row), role: role, width: end - column)
       if isSelected, isChosen || cursor == nil { cursor = Cursor(column: column, row: point.row) }
       column += used + gap
     }

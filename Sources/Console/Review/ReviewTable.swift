@@ -52,8 +52,8 @@ struct ReviewTable {
   func heading(_ rows: String) -> ReviewLine {
     var line = ReviewLine()
     line.add(rows, .listHeader, at: keyColumn)
-    line.add("NOW ON SERVER", .listHeader, at: before)
-    line.add("AFTER SAVE", .listHeader, at: after)
+    line.add(ScreenText.cut("NOW ON SERVER", to: valueWidth), .listHeader, at: before)
+    line.add(ScreenText.cut("AFTER SAVE", to: valueWidth), .listHeader, at: after)
     return line
   }
 

@@ -80,7 +80,7 @@ struct ReviewView {
   private func lines(columns: Int) -> [ReviewLine] {
     switch review.stage {
     case .reading: [ReviewLine("Reading the record again ..", .stateBusy)]
-    case .ready(let ready): body(ready, columns: columns) + keys
+    case .ready(let ready): body(ready, columns: columns) + keys(columns: columns)
     case .applying(let ready):
       body(ready, columns: columns) + [ReviewLine(), ReviewLine("Sending ..", .stateBusy)]
     case .conflict: []
@@ -152,12 +152,15 @@ struct ReviewView {
     return lines
   }
 
-  private var keys: [ReviewLine] {
+  private func keys(columns: Int) -> [ReviewLine] {
     let bodies = "\(review.showsBodies ? "hide" : "show") bodies"
     let words =
       confirmRows > 0
       ? "Enter apply   Esc back   F7 \(bodies)" : "Enter apply   Esc back   d \(bodies)"
-    return [ReviewLine(), ReviewLine(words, .textStrong)]
+    // Wrapping takes the wide gaps between the keys, so it is for windows without room for them.
+    let fits = ScreenText.width(words) <= columns - 2
+    return [ReviewLine()]
+      + (fits ? [ReviewLine(words, .textStrong)] : wrapped(words, columns, .textStrong))
   }
 
   private func wrapped(_ text: String, _ columns: Int, _ role: Role) -> [ReviewLine] {

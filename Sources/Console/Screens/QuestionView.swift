@@ -6,7 +6,11 @@ struct QuestionView {
   let question: Question
 
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
-    let lines = lines
+    let lines = lines.flatMap { line in
+      // The wide gaps between keys are lost where a line has to be wrapped.
+      ScreenText.width(line) <= area.columns - 4 || line.isEmpty
+        ? [line] : TextLines.wrap(line, to: area.columns - 4)
+    }
     let columns = lines.map { ScreenText.width($0) }.max() ?? 0
     let inside = Dialog(title: title).draw(
       on: &surface, over: area, size: Size(columns: columns + 4, rows: lines.count + 2),
@@ -16,7 +20,8 @@ struct QuestionView {
         ScreenText.cut(line, to: inside.columns - 2),
         at: Point(column: inside.column + 2, row: inside.row + 1 + index), role: .dialog)
     }
-    return Cursor(column: inside.column + 2, row: min(inside.row + 4, inside.endRow - 1))
+    return Cursor(
+      column: inside.column + 2, row: min(inside.row + lines.count, inside.endRow - 1))
   }
 
   private var title: String {

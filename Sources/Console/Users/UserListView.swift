@@ -17,7 +17,8 @@ struct UserListView {
     ).draw(on: &surface, in: rect, glyphs: state.look.glyphs, isOnBlank: true)
     var cursor = findLine(on: &surface, in: inside)
     var row = inside.row + 1
-    let rowLayout = UserRowLayout(columns: state.columns.shown, width: inside.columns)
+    let rowLayout = UserRowLayout(
+      columns: state.columns.fitting(inside.columns), width: inside.columns)
     if layout.hasListHeader {
       rowLayout.drawHeader(
         on: &surface, at: Point(column: inside.column, row: row), sort: users.sort)
@@ -26,7 +27,7 @@ struct UserListView {
     let height = inside.endRow - row
     guard users.count > 0 else {
       drawEmpty(on: &surface, in: inside, row: row)
-      return cursor
+      return state.focus == .list ? Cursor(column: inside.column + 1, row: row) : cursor
     }
     for index in users.position.visible(height: height) {
       let isSelected = index == users.position.selected

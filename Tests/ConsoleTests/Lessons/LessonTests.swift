@@ -11,7 +11,7 @@ import Workspace
   private static let query = FindQuery.metadata(key: "plan", values: ["free"])
 
   /// A console on the sandbox with three users whose plan is free, and a lesson begun.
-  private static func begun(
+  static func begun(
     _ id: String, size: Size = Size(columns: 120, rows: 36)
   ) async throws -> (TestConsole, Office) {
     let office = Office()
@@ -26,7 +26,7 @@ import Workspace
   }
 
   /// Does the first task of every lesson.
-  private static func search(_ console: inout TestConsole) throws {
+  static func search(_ console: inout TestConsole) throws {
     console.press("/")
     console.type("meta:plan=free")
     console.press("enter")
@@ -165,13 +165,5 @@ import Workspace
       #expect(row.contains("Task \(step + 1)/"))
       #expect(!row.contains(".. ") && !row.hasSuffix(".."), "\(row)")
     }
-  }
-
-  @Test("a task on the message row", arguments: MainScreenTests.sizes.prefix(3))
-  func frame(size: Size) async throws {
-    var (console, office) = try await Self.begun("change", size: size)
-    try Self.search(&console)
-    try await office.press(&console, "e")
-    try expectGolden(console.frame, "lesson-\(size.columns)x\(size.rows)")
   }
 }

@@ -19,14 +19,6 @@ import Workspace
     }.last
   }
 
-  @Test("form of a new profile", arguments: MainScreenTests.sizes)
-  func form(size: Size) throws {
-    var console = try Self.open(size: size)
-    console.type("acme-dev")
-    console.press("down", "down", "right", "right")
-    try expectGolden(console.frame, "profile-form-\(size.columns)x\(size.rows)")
-  }
-
   @Test("everything filled in arrives as a profile, and is tried before it is written")
   func fills() throws {
     var console = try Self.open()

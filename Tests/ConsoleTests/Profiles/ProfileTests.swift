@@ -44,12 +44,6 @@ import Workspace
     }
   }
 
-  @Test("list of profiles", arguments: MainScreenTests.sizes)
-  func list(size: Size) throws {
-    let console = try Self.listed(size: size)
-    try expectGolden(console.frame, "profiles-\(size.columns)x\(size.rows)")
-  }
-
   @Test("list of profiles with a switch that needs a second Enter")
   func asks() throws {
     var console = try TestConsole.loaded()
@@ -60,7 +54,6 @@ import Workspace
     console.press("down", "enter")
     #expect(Self.opened(console.takeEffects()) == [])
     #expect(console.shows("1 staged change stays here as a draft. Enter again switches."))
-    try expectGolden(console.frame, "profiles-asks-120x36")
     console.press("enter")
     #expect(Self.opened(console.takeEffects()) == [Self.entries[1]])
   }

@@ -9,7 +9,26 @@ import Widgets
 func expectGolden(
   _ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
+  expectWhole(frame, name, sourceLocation: sourceLocation)
   try expectGolden(GoldenText.text(of: frame), name, sourceLocation: sourceLocation)
+}
+
+/// Compares the frames of one screen at several sizes with one file.
+///
+/// A cell's look follows from its role, so one table of the roles in these frames says what each of
+/// them looks like in 256 colours, in 16 and without any.
+func expectGolden(
+  _ frames: [Frame], _ name: String, _ looks: LookSheet,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  var text = ""
+  for frame in frames {
+    let size = frame.surface.size
+    expectWhole(frame, name, sourceLocation: sourceLocation)
+    text += "== \(size.columns)x\(size.rows)\n" + GoldenText.text(of: frame)
+  }
+  text += GoldenText.looks(of: frames, looks)
+  try expectGolden(text, name, sourceLocation: sourceLocation)
 }
 
 /// Compares a text with the file beside the tests.
@@ -50,19 +69,29 @@ enum GoldenText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Each row's looks as runs, as a terminal of that depth shows them.
-  static func looks(of frame: Frame, _ looks: LookSheet, at depth: ColorDepth) -> String {
-    let surface = frame.surface
-    return (0..<surface.size.rows).map { row in
-      "\(row): \(runs(surface, row: row) { words(looks.look($0, at: depth)) })\n"
-    }.joined()
+  /// The looks of the roles in frames, at every depth.
+  static func looks(of frames: [Frame], _ looks: LookSheet) -> String {
+    var used: Set<Role> = []
+    for frame in frames { for cell in frame.surface.cells { used.insert(cell.role) } }
+    let rows = Role.allCases.filter(used.contains).map { role in
+      let depths = [ColorDepth.indexed256, .ansi16, .mono].map { words(looks.look(role, at: $0)) }
+      return "\(role.name): \(depths.joined(separator: " | "))\n"
+    }
+    return "== looks in 256 colours | 16 colours | mono\n" + rows.joined()
   }
 
   private static func words(_ look: Look) -> String {
     let foreground = look.foreground == .terminalDefault ? "default" : "\(look.foreground)"
     let background = look.background == .terminalDefault ? "" : " on \(look.background)"
-    let attributes = look.attributes.isEmpty ? "" : " attributes \(look.attributes.rawValue)"
-    return foreground + background + attributes
+    return foreground + background + attributes(look.attributes)
+  }
+
+  private static func attributes(_ attributes: Attributes) -> String {
+    let names: [(Attributes, String)] = [
+      (.bold, "bold"), (.dim, "dim"), (.italic, "italic"), (.underline, "underline"),
+      (.reverse, "reverse"),
+    ]
+    return names.filter { attributes.contains($0.0) }.map { " \($0.1)" }.joined()
   }
 
   private static func runs(_ surface: Surface, row: Int, words: (Role) -> String) -> String {
