@@ -78,7 +78,9 @@ package struct MainScreen: Sendable {
     if !formCoversAll, layout.mode != .single || !showsDetail {
       let list = UserListView(state: state, layout: layout)
         .draw(on: &surface, in: layout.list, reusing: &rows)
-      if !showsDetail { cursor = list }
+      // Without a user it is where it is said why.
+      let first = layout.list.row + 2 + (layout.hasListHeader ? 1 : 0)
+      if !showsDetail { cursor = list ?? Cursor(column: layout.list.column + 2, row: first) }
     }
     if let form = state.operationForm {
       cursor = OperationFormView(state: state, form: form).draw(on: &surface, in: layout.form)

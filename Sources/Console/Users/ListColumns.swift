@@ -59,18 +59,6 @@ package struct ListColumns: Sendable {
   /// Creates the columns at start.
   package init() {}
 
-  /// Those that leave the id and the nickname room to be read; the rightmost give way first.
-  func fitting(_ width: Int) -> [UserColumn] {
-    let least = shown.contains(.nickname) ? 18 : 10
-    var columns = shown
-    while columns.reduce(width - 1, { $0 - ($1.width.map { $0 + 1 } ?? 0) }) < least,
-      let last = columns.last, last.width != nil
-    {
-      columns.removeLast()
-    }
-    return columns
-  }
-
   /// Opens the box.
   mutating func open() {
     isOpen = true

@@ -17,8 +17,7 @@ struct UserListView {
     ).draw(on: &surface, in: rect, glyphs: state.look.glyphs, isOnBlank: true)
     var cursor = findLine(on: &surface, in: inside)
     var row = inside.row + 1
-    let rowLayout = UserRowLayout(
-      columns: state.columns.fitting(inside.columns), width: inside.columns)
+    let rowLayout = UserRowLayout(columns: state.columns.shown, width: inside.columns)
     if layout.hasListHeader {
       rowLayout.drawHeader(
         on: &surface, at: Point(column: inside.column, row: row), sort: users.sort)
@@ -27,7 +26,7 @@ struct UserListView {
     let height = inside.endRow - row
     guard users.count > 0 else {
       drawEmpty(on: &surface, in: inside, row: row)
-      return state.focus == .list ? Cursor(column: inside.column + 1, row: row) : cursor
+      return cursor
     }
     for index in users.position.visible(height: height) {
       let isSelected = index == users.position.selected

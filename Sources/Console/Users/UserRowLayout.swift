@@ -8,6 +8,19 @@ struct UserRowLayout: Equatable {
   /// The columns of the screen that a row takes.
   let width: Int
 
+  /// Lays rows out; columns for which there is no room give way, the rightmost first.
+  init(columns chosen: [UserColumn], width: Int) {
+    let least = chosen.contains(.nickname) ? 18 : 10
+    var fitting = chosen
+    while fitting.reduce(width - 1, { $0 - ($1.width.map { $0 + 1 } ?? 0) }) < least,
+      let last = fitting.last, last.width != nil
+    {
+      fitting.removeLast()
+    }
+    columns = fitting
+    self.width = width
+  }
+
   /// What id and nickname share.
   private var room: Int {
     columns.reduce(width - 2) { $0 - ($1.width.map { $0 + 1 } ?? 0) }
