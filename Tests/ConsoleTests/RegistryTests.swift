@@ -59,34 +59,4 @@ import Widgets
     console.press("#")
     #expect(console.state.status.text.contains("# does nothing here"))
   }
-
-  @Test("the key budgets of ux 1 hold")
-  func budgets() async throws {
-    let server = EditableServer(Fixtures.plan)
-    let road = try server.road()
-    var console = try TestConsole.loaded()
-    let find = ["/", "enter"]
-    console.press(find[0])
-    console.type("min-ah.lee")
-    console.press(find[1])
-    try console.found(.text("min-ah.lee"), [Fixtures.users()[2]])
-    #expect(find.count == 2)
-    #expect(console.shows("pro-annual"))
-    console.takeEffects()
-
-    let change = ["e", "enter", "ctrl-s", "enter"]
-    console.press(change[0], change[1])
-    console.type("x")
-    console.press(change[2])
-    await console.travel(road)
-    console.press(change[3])
-    await console.travel(road)
-    #expect(change.count == 4)
-    #expect(await server.items[key: "locale"] == "ko-KRx")
-    console.press("z")
-    await console.travel(road)
-    console.press("enter")
-    await console.travel(road)
-    #expect(await server.items == Fixtures.plan)
-  }
 }

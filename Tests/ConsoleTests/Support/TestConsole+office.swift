@@ -10,18 +10,29 @@ struct Office {
   let journal = MemoryJournal()
   var templates: [TicketTemplate] = []
 
-  func client(hasDesk: Bool = true) throws -> SendbirdClient {
+  /// A client of the server.
+  ///
+  /// - Parameters:
+  ///   - hasDesk: whether it has a token for Desk. The default is true.
+  ///   - transport: what stands before the server. The default is nothing.
+  /// - Returns: the client.
+  /// - Throws: when the addresses are none.
+  func client(
+    hasDesk: Bool = true, over transport: (any Transport)? = nil
+  ) throws -> SendbirdClient {
     let token = Connection.Token(Secret("token"), from: "a test")
     return SendbirdClient(
       connection: try Connection(
         applicationID: "APP", chatURL: "http://127.0.0.1:1/v3",
         deskURL: "http://127.0.0.1:1/desk", chatToken: token, deskToken: hasDesk ? token : nil),
-      transport: server, pauser: NoPause())
+      transport: transport ?? server, pauser: NoPause())
   }
 
   /// Does what the console asked for, and what follows from it, until nothing is left.
-  func work(_ console: inout TestConsole) async throws {
-    let client = try client()
+  func work(
+    _ console: inout TestConsole, over transport: (any Transport)? = nil
+  ) async throws {
+    let client = try client(over: transport)
     let mailbox = Mailbox<Reply>()
     let templates = templates
     let runner = EffectRunner(
