@@ -43,22 +43,24 @@ package struct FieldView: Sendable {
       surface.put(placeholder, at: start, role: .placeholder, width: room)
       return isFocused ? start : nil
     }
-    let widths = editor.characters.map { max(ScreenText.width(String($0), cleaning: cleaning), 1) }
-    let first = firstVisible(widths: widths, room: room)
+    // Only what is in sight is measured: a pasted text may have a million characters.
+    let first = firstVisible(room: room)
     var column = 0
     var cursor: Int?
-    var scalars = editor.characters[..<first].reduce(0) { $0 + $1.unicodeScalars.count }
+    var scalars =
+      limit == nil ? 0 : editor.characters[..<first].reduce(0) { $0 + $1.unicodeScalars.count }
     for index in first..<editor.characters.count {
       if index == editor.cursor { cursor = column }
       let character = editor.characters[index]
-      guard column + widths[index] <= room else { break }
+      let width = columns(of: character)
+      guard column + width <= room else { break }
       scalars += character.unicodeScalars.count
       let isOver = limit.map { scalars > $0 } ?? false
       surface.put(
         String(character), at: Point(column: start.column + column, row: start.row),
         role: isOver ? .fieldOver : editor.isAllSelected ? .selection : role,
         width: room - column, cleaning: cleaning)
-      column += widths[index]
+      column += width
     }
     if editor.cursor == editor.characters.count { cursor = min(column, room - 1) }
     guard isFocused, let cursor else { return nil }
@@ -66,15 +68,21 @@ package struct FieldView: Sendable {
   }
 
   /// The first character drawn: the earliest that keeps the cursor's cell inside `room` columns.
-  private func firstVisible(widths: [Int], room: Int) -> Int {
+  private func firstVisible(room: Int) -> Int {
     guard isFocused else { return 0 }
-    let cursorWidth = editor.cursor < widths.count ? max(widths[editor.cursor], 1) : 1
-    var used = cursorWidth
+    let isAtEnd = editor.cursor >= editor.characters.count
+    var used = isAtEnd ? 1 : columns(of: editor.characters[editor.cursor])
     var first = editor.cursor
-    while first > 0, used + widths[first - 1] <= room {
+    while first > 0 {
+      used += columns(of: editor.characters[first - 1])
+      if used > room { break }
       first -= 1
-      used += widths[first]
     }
     return first
+  }
+
+  /// The columns that a character takes; nothing is invisible in a field.
+  private func columns(of character: Character) -> Int {
+    max(ScreenText.width(character, cleaning: cleaning), 1)
   }
 }

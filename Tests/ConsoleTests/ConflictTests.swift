@@ -244,7 +244,7 @@ enum EditedKind: String, CaseIterable, Sendable {
   // MARK: Frames
 
   /// A ticket of which everything was changed on both sides.
-  private static func everything(size: Size) async throws -> TestConsole {
+  static func everything(size: Size) async throws -> TestConsole {
     let office = Office()
     var console = try await EditedKind.ticket.edited(office, size: size)
     console.press("tab")
@@ -258,25 +258,6 @@ enum EditedKind: String, CaseIterable, Sendable {
     }
     try await office.press(&console, "ctrl-s")
     return console
-  }
-
-  @Test("several fields", arguments: MainScreenTests.sizes)
-  func several(size: Size) async throws {
-    let isSmall = size.columns < 40
-    var console = try await Self.everything(
-      size: isSmall ? Size(columns: 80, rows: 24) : size)
-    console.press("m")
-    console.send(.resized(size))
-    try expectGolden(console.frame, "conflict-ticket-\(size.columns)x\(size.rows)")
-  }
-
-  @Test("a new value, and the full difference", arguments: MainScreenTests.sizes.prefix(3))
-  func details(size: Size) async throws {
-    var console = try await Self.everything(size: size)
-    console.press("j", "d")
-    try expectGolden(console.frame, "conflict-full-\(size.columns)x\(size.rows)")
-    console.press("d", "e")
-    try expectGolden(console.frame, "conflict-value-\(size.columns)x\(size.rows)")
   }
 
   @Test("of a user and a customer", arguments: [EditedKind.user, .customFields])

@@ -29,6 +29,8 @@ struct FrameCheck {
   private let size: Size
   /// What each cell is of a box; 0 for text.
   private var kinds: [UInt8]
+  /// The places of the cells that are part of one.
+  private var lineCells: [Int] = []
   /// The boxes that are whole, or hidden in part by whole ones.
   private var boxes: [(rect: Rect, style: UInt8)] = []
 
@@ -43,7 +45,7 @@ struct FrameCheck {
     kinds = Array(repeating: 0, count: size.columns * size.rows)
     checkCells()
     checkCursor(frame.cursor)
-    guard kinds.contains(where: { $0 != 0 }) else {
+    guard !lineCells.isEmpty else {
       if body != nil { problems.append("there is no pane") }
       return
     }
@@ -56,15 +58,23 @@ struct FrameCheck {
 
   private mutating func checkCells() {
     var awaitsHalf = false
-    for (index, cell) in surface.cells.enumerated() {
-      let column = index % size.columns
-      if awaitsHalf != (cell.width == 0) || (cell.width == 2 && column + 1 == size.columns) {
-        problems.append("a wide character is split at \(column),\(index / size.columns)")
+    var index = 0
+    // By hand, because iterators are slow where nothing is optimised, and this runs for every frame.
+    while index < surface.cells.count {
+      let width = surface.cells[index].width
+      if awaitsHalf != (width == 0) || (width == 2 && (index + 1) % size.columns == 0) {
+        problems.append(
+          "a wide character is split at \(index % size.columns),\(index / size.columns)")
       }
-      awaitsHalf = cell.width == 2
-      if cell.role == .frame || cell.role == .frameFocus {
-        kinds[index] = cell.text.first.flatMap { Self.parts[$0] } ?? 0
+      awaitsHalf = width == 2
+      let role = surface.cells[index].role.rawValue
+      if role == Role.frame.rawValue || role == Role.frameFocus.rawValue,
+        let kind = surface.cells[index].text.first.flatMap({ Self.parts[$0] })
+      {
+        kinds[index] = kind
+        lineCells.append(index)
       }
+      index += 1
     }
   }
 
@@ -116,18 +126,23 @@ struct FrameCheck {
     var lines: (lefts: Set<Int>, rights: Set<Int>, tops: Set<Int>, bottoms: Set<Int>) = (
       [], [], [], []
     )
-    for (index, kind) in kinds.enumerated() where kind & Self.heavy == style && kind != 0 {
+    for index in lineCells where kinds[index] & Self.heavy == style {
       let (row, column) = index.quotientAndRemainder(dividingBy: size.columns)
+      let kind = kinds[index]
       guard let part = Part(rawValue: kind & 0xF) else { continue }
       switch part {
       case .topLeft:
-        (lines.lefts, lines.tops) = (lines.lefts.union([column]), lines.tops.union([row]))
+        lines.lefts.insert(column)
+        lines.tops.insert(row)
       case .topRight:
-        (lines.rights, lines.tops) = (lines.rights.union([column]), lines.tops.union([row]))
+        lines.rights.insert(column)
+        lines.tops.insert(row)
       case .bottomRight:
-        (lines.rights, lines.bottoms) = (lines.rights.union([column]), lines.bottoms.union([row]))
+        lines.rights.insert(column)
+        lines.bottoms.insert(row)
       case .bottomLeft:
-        (lines.lefts, lines.bottoms) = (lines.lefts.union([column]), lines.bottoms.union([row]))
+        lines.lefts.insert(column)
+        lines.bottoms.insert(row)
       case .horizontal, .vertical: break
       }
     }
@@ -202,8 +217,9 @@ struct FrameCheck {
   // MARK: What is left over
 
   private mutating func checkStrays() {
-    for (index, kind) in kinds.enumerated() where kind != 0 {
+    for index in lineCells {
       let (row, column) = index.quotientAndRemainder(dividingBy: size.columns)
+      let kind = kinds[index]
       let isAccounted = boxes.contains { rect, style in
         style == kind & Self.heavy && rect.contains(Point(column: column, row: row))
           && (row == rect.row || row == rect.endRow - 1 || column == rect.column
@@ -230,26 +246,4 @@ struct FrameCheck {
       }
     }
   }
-}
-
-/// Expects a frame without torn edges, split characters or a cursor outside.
-func expectWhole(
-  _ frame: Frame, body: Rect? = nil, _ comment: String = "",
-  sourceLocation: SourceLocation = #_sourceLocation
-) {
-  let problems = FrameCheck(frame, body: body).problems
-  guard !problems.isEmpty else { return }
-  let text = (problems + frame.surface.text).joined(separator: "\n")
-  Issue.record("\(comment) \(text)", sourceLocation: sourceLocation)
-}
-
-/// Expects a whole frame whose panes leave no gap.
-func expectWhole(
-  _ console: TestConsole, _ comment: String = "",
-  sourceLocation: SourceLocation = #_sourceLocation
-) {
-  let state = console.state
-  expectWhole(
-    console.frame, body: state.isTooSmall ? nil : state.layout.body, comment,
-    sourceLocation: sourceLocation)
 }

@@ -29,21 +29,36 @@ extension Gallery {
       console.takeEffects()
       return console
     },
-    GalleryScreen("ticket-review", .plan) { office, size in
+    GalleryScreen("conflict-ticket", .conflict) { _, size in
+      var console = try await ConflictTests.everything(size: size)
+      console.press("m")
+      return console
+    },
+    GalleryScreen("conflict-full", .conflict) { _, size in
+      var console = try await ConflictTests.everything(size: size)
+      console.press("j", "d")
+      return console
+    },
+    GalleryScreen("conflict-value", .conflictValue) { _, size in
+      var console = try await ConflictTests.everything(size: size)
+      console.press("j", "e")
+      return console
+    },
+    GalleryScreen("ticket-review", .review) { office, size in
       office.templates = [template]
       var console = try Office.console(size: size)
       console.press("j")
       try await office.press(&console, "t", "ctrl-s")
       return console
     },
-    GalleryScreen("plan-reading", .plan) { _, size in
+    GalleryScreen("plan-reading", .review) { _, size in
       var console = try Office.console(size: size)
       console.press("N")
       console.type("new.user")
       console.press("ctrl-s")
       return console
     },
-    GalleryScreen("plan-bodies", .plan) { office, size in
+    GalleryScreen("plan-bodies", .review) { office, size in
       var console = try Office.console(size: size)
       console.press("N")
       console.type("new.user")
