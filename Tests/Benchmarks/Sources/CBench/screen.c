@@ -29,6 +29,12 @@ void cb_screen_free(struct cb_screen *screen) {
   free(screen);
 }
 
+void cb_screen_resize(struct cb_screen *screen, int columns, int rows) {
+  screen->columns = columns;
+  screen->rows = rows;
+  vterm_set_size(screen->terminal, rows, columns);
+}
+
 void cb_screen_feed(struct cb_screen *screen, const uint8_t *bytes, size_t length) {
   char answers[256];
   vterm_input_write(screen->terminal, (const char *)bytes, length);

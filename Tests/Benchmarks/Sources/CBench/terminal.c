@@ -6,6 +6,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -133,6 +134,11 @@ int cb_exchange(
       if (outcome == 1) last = record->chunks[record->chunk_count - 1].at;
     }
   }
+}
+
+int cb_resize(int terminal, int columns, int rows) {
+  struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+  return ioctl(terminal, TIOCSWINSZ, &size);
 }
 
 int cb_stop(pid_t process, int terminal, int64_t patience) {

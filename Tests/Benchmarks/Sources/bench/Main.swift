@@ -48,11 +48,13 @@ enum Main {
       try rows.write(toFile: "\(home)/\(name)", atomically: false, encoding: .utf8)
       return Program(path: path, arguments: ["\(home)/\(name)"])
     }
+    let customer = if let sandbox { try await DeskCustomer.plainID(of: sandbox) } else { "" }
     let bench = Bench(
       options: options, subject: options.console.map(Subject.console) ?? .baseline,
       baseline: try program("rows.tsv", rows),
       few: try program("few.tsv", UserRows.invented(200)),
-      user: UserRows.plainID(in: rows), home: home)
+      user: UserRows.plainID(in: rows),
+      customer: customer, home: home)
     measureAll(bench, sandbox, into: &report)
     return report
   }
@@ -63,6 +65,9 @@ enum Main {
     }
     report.attempt("commands") { (report) throws(BenchError) in
       try CommandFigures.measure(bench, sandbox: sandbox, into: &report)
+    }
+    report.attempt("a storm of sizes") { (report) throws(BenchError) in
+      try ResizeStorm.measure(bench, sandbox: sandbox, into: &report)
     }
     report.attempt("moved selections") { (report) throws(BenchError) in
       try MovedSelection.measure(bench, sandbox: sandbox, into: &report)

@@ -8,6 +8,8 @@ final class Sandbox {
   let applicationID: String
   let chatURL: String
   let chatToken: String
+  let deskURL: String
+  let deskToken: String
   /// From the start of the process to its line on standard output.
   let readyAfter: Nanoseconds
   private let process: pid_t
@@ -39,13 +41,15 @@ final class Sandbox {
     guard
       let words = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any],
       let application = words["application_id"] as? String,
-      let url = words["chat_url"] as? String, let token = words["chat_token"] as? String
+      let url = words["chat_url"] as? String, let token = words["chat_token"] as? String,
+      let deskURL = words["desk_url"] as? String, let deskToken = words["desk_token"] as? String
     else {
       _ = cb_stop(process, -1, .seconds(2))
       close(output)
       throw BenchError("the sandbox printed \(String(decoding: line, as: UTF8.self))")
     }
     (applicationID, chatURL, chatToken) = (application, url, token)
+    (self.deskURL, self.deskToken) = (deskURL, deskToken)
   }
 
   /// What makes the console open this sandbox.
@@ -54,6 +58,12 @@ final class Sandbox {
       "SENDBIRD_APPLICATION_ID": applicationID, "SENDBIRD_API_TOKEN": chatToken,
       "SENDBIRD_CHAT_URL": chatURL,
     ]
+  }
+
+  /// What makes the console open this sandbox with Desk.
+  var environmentWithDesk: [String: String] {
+    environment.merging(
+      ["SENDBIRD_DESK_API_TOKEN": deskToken, "SENDBIRD_DESK_URL": deskURL]) { _, added in added }
   }
 
   func stop() {

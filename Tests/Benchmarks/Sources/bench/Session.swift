@@ -19,7 +19,7 @@ final class Session {
   private let terminal: Int32
   private var record: cb_record
   private let screen: OpaquePointer
-  private let size: WindowSize
+  private var size: WindowSize
   private let name: String
 
   init(_ program: Program, size: WindowSize, home: String) throws(BenchError) {
@@ -62,6 +62,27 @@ final class Session {
       latency: chunks.last.map { $0.at - record.begun },
       bytes: chunks.reduce(0) { $0 + $1.length }, longestPause: pauses.max() ?? 0,
       isSettled: outcome == 0)
+  }
+
+  /// Gives the window another size, and reads until nothing has come for `quiet`.
+  ///
+  /// The latency counts from just before the change.
+  func resize(
+    to sizes: [WindowSize], quiet: Nanoseconds, limit: Nanoseconds = .seconds(10)
+  ) throws(BenchError) -> Exchange {
+    let begun = cb_now()
+    for size in sizes {
+      guard cb_resize(terminal, size.columns, size.rows) == 0 else {
+        throw .system("the size of \(name)")
+      }
+      self.size = size
+    }
+    cb_screen_resize(screen, size.columns, size.rows)
+    let late = cb_now()
+    let answer = try send("", quiet: quiet, limit: limit)
+    return Exchange(
+      latency: answer.latency.map { $0 + late - begun }, bytes: answer.bytes,
+      longestPause: answer.longestPause, isSettled: answer.isSettled)
   }
 
   /// Reads from the start of the program, showing the screen as it was after each piece of output.

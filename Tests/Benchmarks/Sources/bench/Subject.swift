@@ -4,9 +4,12 @@ enum Subject {
   case baseline
 
   /// The program with a list of users that live elsewhere.
-  func program(reading sandbox: Sandbox?, rows: Program) -> Program {
+  func program(reading sandbox: Sandbox?, rows: Program, hasDesk: Bool = false) -> Program {
     switch self {
-    case .console(let path): Program(path: path, environment: sandbox?.environment ?? [:])
+    case .console(let path):
+      Program(
+        path: path,
+        environment: (hasDesk ? sandbox?.environmentWithDesk : sandbox?.environment) ?? [:])
     case .baseline: rows
     }
   }
@@ -30,6 +33,8 @@ struct Bench {
   let few: Program
   /// The id of a user of the sandbox.
   let user: String
+  /// The id of a user who is a Desk customer.
+  let customer: String
   let home: String
 
   /// Starts a program and brings it to its list, on the first row.

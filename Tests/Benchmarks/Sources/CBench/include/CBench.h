@@ -47,6 +47,9 @@ int cb_exchange(
   int terminal, const uint8_t *input, size_t length, int64_t quiet, int64_t limit,
   struct cb_record *record);
 
+// Gives the terminal another size, of which its program is told. Returns -1 with errno set.
+int cb_resize(int terminal, int columns, int rows);
+
 // Ends a program that was started here: SIGTERM, then SIGKILL after `patience` ns. Reaps it.
 int cb_stop(pid_t process, int terminal, int64_t patience);
 
@@ -54,6 +57,7 @@ int cb_stop(pid_t process, int terminal, int64_t patience);
 struct cb_screen;
 struct cb_screen *cb_screen_make(int columns, int rows);
 void cb_screen_free(struct cb_screen *screen);
+void cb_screen_resize(struct cb_screen *screen, int columns, int rows);
 void cb_screen_feed(struct cb_screen *screen, const uint8_t *bytes, size_t length);
 // The text of one row as UTF-8 with blanks for empty cells, always ended by NUL. Returns its length.
 size_t cb_screen_row(struct cb_screen *screen, int row, char *text, size_t capacity);
