@@ -133,7 +133,8 @@ import Testing
     try await terminal.apply(until: "customer #")
     let found = try await sandbox.desk("GET", "/customers?sendbirdId=maria.k").object
     let id = try #require((found["results"] as? [[String: Any]])?.first?["id"] as? Int)
-    try await terminal.wait(for: "the tab") { $0.contains("[Desk") }
+    // Before the new customer is read there are no fields to edit.
+    try await terminal.wait(for: "the tab") { $0.contains("[Desk") && $0.contains("0/20 fields") }
     await terminal.type("e")
     try await terminal.wait(for: "the form") { $0.contains("┏━ 2 maria.k") == false }
     await terminal.type("tier")
