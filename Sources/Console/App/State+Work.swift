@@ -105,7 +105,7 @@ extension ConsoleState {
       return finish(reply.slot) + receive(groups)
     case .templates(let templates): return finish(reply.slot) + receive(templates)
     case .retrying(let notice):
-      network.condition = .waiting(notice.words)
+      network.condition = .waiting(notice.words(stop: key("app.cancel", in: .list)))
       return []
     case .failed(let error):
       if reply.slot == .groups { return finish(reply.slot) + groupsFailed(error) }
@@ -151,7 +151,10 @@ extension ConsoleState {
     let isOffline = error.code == .unreachable
     network.condition = isOffline ? .offline : .unknown
     if error.code == .cancelled { return [] }
-    let open = slot == .user ? unknownWrite.map { "\($0.words); " } ?? "" : ""
+    let open =
+      slot == .user
+      ? unknownWrite.map { "\($0.words(readAgain: functionKey("pane.refresh", in: .detail))); " }
+        ?? "" : ""
     let effects = say(open + error.words + remember(error.answer), .error)
     if isOffline { standing?.isAboutConnection = true }
     guard isOffline, slot == .find else { return effects }
@@ -165,7 +168,7 @@ extension ConsoleState {
   mutating func remember(_ answer: AnswerExcerpt?) -> String {
     guard let answer else { return "" }
     strangeAnswer = answer.text
-    return "; ! shows the answer"
+    return "; \(key("messages.open", in: .list)) shows the answer"
   }
 
   /// Forgets that the answer of a slot was awaited.

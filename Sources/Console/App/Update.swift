@@ -89,7 +89,9 @@ package struct Update: Sendable {
       let rest = KeyPress(key.key, key.modifiers.subtracting(.alt))
       return press(&state, KeyPress(.escape), event) + press(&state, rest, .key(rest))
     }
-    return state.say("\(KeyNames.short(key.name)) does nothing here; ? lists the keys", .warning)
+    return state.say(
+      "\(KeyNames.short(key.name)) does nothing here; "
+        + "\(state.key("help.open", in: context)) lists the keys", .warning)
   }
 
   /// In a window too small to show anything, keys must change nothing unseen.
@@ -180,7 +182,9 @@ extension ConsoleState {
       let effects = editForm { $0.editField { $0.insert(text) } }
       guard text.contains(where: \.isNewline) else { return effects }
       return effects
-        + say("the pasted text has several lines; they are kept in one value (^_ undoes)", .warning)
+        + say(
+          "the pasted text has several lines; they are kept in one value "
+            + "(\(key("field.undo", in: .field)) undoes)", .warning)
     case .form: return pasteItems(text)
     case .help: return editHelpFilter { $0.insert(text) }
     case .operationField, .operation: return pasteOperation(text)

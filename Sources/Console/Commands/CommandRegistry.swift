@@ -39,9 +39,15 @@ package struct CommandRegistry: Sendable {
     }
   }
 
-  /// The keys of a command in a context by name, the one to show first.
-  package func keys(_ id: String, in context: Context) -> [String] {
-    keymap.place(of: id).map { commands[$0].keys(in: context) } ?? []
+  /// The first key of a command in a context, as texts name it; a command without a key there is
+  /// written as the palette finds it, such as `:pane.refresh`.
+  func key(_ id: String, in context: Context) -> String {
+    keymap.words(Keymap.KeyUse(id: id, context: context, prefersFunctionKey: false))
+  }
+
+  /// A function key of a command in a context, which works where text is typed as well; else the first.
+  func functionKey(_ id: String, in context: Context) -> String {
+    keymap.words(Keymap.KeyUse(id: id, context: context, prefersFunctionKey: true))
   }
 
   /// How keys that begin a sequence can go on: the keys that are left, and the command.

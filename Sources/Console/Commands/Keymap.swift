@@ -19,6 +19,13 @@ final class Keymap: Sendable {
     let index: Int
   }
 
+  /// A key that a text names.
+  struct KeyUse: Hashable {
+    let id: String
+    let context: Context
+    let prefersFunctionKey: Bool
+  }
+
   /// What keys stand for.
   enum Match {
     case command(Int)
@@ -30,6 +37,8 @@ final class Keymap: Sendable {
     var keys: [KeyPress: [Entry]]?
     /// The places of commands by id; made when the first text names a key.
     var places: [String: Int]?
+    /// Keys as texts name them.
+    var words: [KeyUse: String] = [:]
     var hints: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
     var functionKeys: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
   }
@@ -59,8 +68,18 @@ final class Keymap: Sendable {
     }
   }
 
-  /// The place of a command; nil when there is none of this id.
-  func place(of id: String) -> Int? {
+  /// A key as texts name it, worked out once.
+  func words(_ use: KeyUse) -> String {
+    if let words = tables.withLock({ $0.words[use] }) { return words }
+    let keys = place(of: use.id).map { commands[$0].keys(in: use.context) } ?? []
+    let function = keys.first { $0.first == "f" && Int($0.dropFirst()) != nil }
+    let key = use.prefersFunctionKey ? function ?? keys.first : keys.first
+    let words = key.map(KeyNames.short) ?? ":\(use.id)"
+    tables.withLock { $0.words[use] = words }
+    return words
+  }
+
+  private func place(of id: String) -> Int? {
     tables.withLock { tables in
       let places =
         tables.places

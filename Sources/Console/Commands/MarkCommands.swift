@@ -7,7 +7,7 @@ enum MarkCommands {
       "marks.toggle", "Mark the user, or take the mark away", [.on(here, "space")], hint: "mark",
       when: { $0.canMark }, run: { $0.toggleMark() }),
     Command(
-      "marks.range", "Mark a range: from here to the next V", [.on(here, "V")],
+      "marks.range", "Mark a range: from here to where it is asked for again", [.on(here, "V")],
       when: { $0.canMark }, run: { $0.markRange() }),
     Command(
       "marks.all", "Mark all loaded users", [.on(here, "*")], when: { $0.canMark },

@@ -119,7 +119,8 @@ extension ConsoleState {
     case .tokenRefused:
       let isNews = desk.service == .usable
       desk.service = .refused(error.words)
-      return isNews ? say("\(error.words); R asks again", .error) : []
+      return isNews
+        ? say("\(error.words); \(key("pane.refresh-all", in: .list)) asks again", .error) : []
     default: return []
     }
   }

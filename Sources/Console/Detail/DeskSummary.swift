@@ -93,7 +93,8 @@ struct DeskSummary {
     guard let last = state.desk[user.id]?.history.value?.first else { return [] }
     let words = HistoryWords(last)
     let time = MomentText.sinceToday(last.intent.at, at: state.now)
-    let undo = last.takesBack(state.undo) ? "   (z to undo)" : ""
+    let undo =
+      last.takesBack(state.undo) ? "   (\(state.key("write.undo", in: .detail)) to undo)" : ""
     let outcome = words.outcome == "done" ? "" : "   \(words.outcome)"
     let line = TextSpans([
       .init("  \(time)  ", .textDim), .init(words.change, .value), .init(outcome, words.role),

@@ -62,7 +62,9 @@ struct DetailView {
     let known = state.desk[user.id]?.record
     let lines = state.recordLines(of: user, in: area)
     guard !lines.isEmpty else {
-      let words = known?.trouble.map { "\($0); F5 asks again" } ?? "reading the record"
+      let words =
+        known?.trouble.map { "\($0); \(state.functionKey("pane.refresh", in: .detail)) asks again" }
+        ?? "reading the record"
       surface.putCut(
         words, at: Point(column: area.column + 2, row: area.row), role: .textDim,
         width: area.columns - 2)
@@ -91,10 +93,10 @@ struct DetailView {
     let free = Limits.metadataItems - user.items.count
     let words =
       user.metadata == nil
-      ? "Sendbird's answer had no metadata; F5 reads again"
+      ? "Sendbird's answer had no metadata; \(state.functionKey("pane.refresh", in: .detail)) reads again"
       : free <= 0
         ? "all \(Limits.metadataItems) slots used"
-        : "\(free) slot\(free == 1 ? "" : "s") free  (a adds an item)"
+        : "\(free) slot\(free == 1 ? "" : "s") free  (\(state.key("metadata.add", in: .detail)) adds an item)"
     let isRoomy = layout.mode == .wide && area.rows > 12
     let top = isRoomy || user.items.isEmpty ? 1 : 0
     guard top < area.rows else { return }
@@ -111,7 +113,7 @@ struct DetailView {
     guard state.desk.service == .usable, row + 1 < area.endRow, let command,
       state.desk[state.shownUser?.id ?? ""]?.customer.value != nil
     else { return }
-    let key = command.keys(in: .detail).first.map { KeyNames.short($0) } ?? ":"
+    let key = state.key(command.id, in: .detail)
     let reason = command.enablement(state).reason.map { "   (\($0))" } ?? ""
     surface.putCut(
       "\(key)  \(command.title)\(reason)", at: Point(column: area.column + 2, row: row + 1),
@@ -122,7 +124,8 @@ struct DetailView {
   private func note(_ row: UserRow) -> String {
     if state.network.condition == .offline { return "offline copy" }
     let read = "read \(row.readAt.clock)"
-    return state.isStale ? "stale, \(read), F5" : read
+    return state.isStale
+      ? "stale, \(read), \(state.functionKey("pane.refresh", in: .detail))" : read
   }
 
   private var footer: String {

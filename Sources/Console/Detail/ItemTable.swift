@@ -41,8 +41,10 @@ extension ConsoleState {
   func deskWords(_ trouble: String?, what: String) -> String {
     switch desk.service {
     case .missing: "no Desk token in this profile"
-    case .refused(let words): "\(words); F5 asks again"
-    case .usable: trouble.map { "\($0); F5 asks again" } ?? "reading \(what)"
+    case .refused(let words): "\(words); \(functionKey("pane.refresh", in: .detail)) asks again"
+    case .usable:
+      trouble.map { "\($0); \(functionKey("pane.refresh", in: .detail)) asks again" }
+        ?? "reading \(what)"
     }
   }
 

@@ -77,7 +77,8 @@ extension ConsoleState {
     switch tab {
     case .metadata: canEdit
     case .tickets: hasTicket
-    case .user, .deskFields, .json, .history: .no("nothing opens here; e edits")
+    case .user, .deskFields, .json, .history:
+      .no("nothing opens here; \(key("users.edit-metadata", in: .detail)) edits")
     }
   }
 

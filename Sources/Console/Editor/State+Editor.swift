@@ -53,7 +53,9 @@ extension ConsoleState {
     return edit(field.text) { state, text in
       guard state.form?.userID.hasSameBytes(as: userID) == true else { return [] }
       return state.editForm { $0.editField { $0.setText(text) } }
-        + state.say("taken over; ^_ undoes it, ^S reviews")
+        + state.say(
+          "taken over; \(state.key("field.undo", in: .field)) undoes it, "
+            + "\(state.key("form.save", in: .field)) reviews")
     }
   }
 
@@ -73,7 +75,8 @@ extension ConsoleState {
     guard let items = PastedItems.readObject(text) else {
       unreadEdit = (userID, text)
       return say(
-        "that is no JSON object of texts; nothing was staged, and E opens it as you left it", .error
+        "that is no JSON object of texts; nothing was staged, and "
+          + "\(key("editor.metadata", in: .detail)) opens it as you left it", .error
       )
     }
     unreadEdit = nil
@@ -88,6 +91,9 @@ extension ConsoleState {
           form.select(index)
           form.toggleDeleted()
         }
-      } + say("\(form?.stagedCount ?? 0) staged; ^S reviews, U takes all back")
+      }
+      + say(
+        "\(form?.stagedCount ?? 0) staged; \(key("form.save", in: .form)) reviews, \(key("form.restore-all", in: .form)) takes all back"
+      )
   }
 }

@@ -5,7 +5,9 @@ import Widgets
 extension ConsoleState {
   /// Whether there is something to export.
   var canExport: Enablement {
-    if busy.contains(.export) { return .no("an export is under way; ^C stops it") }
+    if busy.contains(.export) {
+      return .no("an export is under way; \(key("app.cancel", in: .list)) stops it")
+    }
     return users.shown.rows.isEmpty ? .no("the list is empty") : .yes
   }
 

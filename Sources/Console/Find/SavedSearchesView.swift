@@ -11,7 +11,7 @@ struct SavedSearchesView {
     let shown = searches.shown
     let inside = Dialog(
       title: isSaving ? "Save the find line as" : "Saved searches",
-      note: "\(shown.count)", footer: isSaving ? "Enter saves" : "Enter uses, F8 forgets"
+      note: "\(shown.count)", footer: footer(isSaving)
     ).draw(
       on: &surface, over: area,
       size: Size(columns: min(70, area.columns - 4), rows: min(max(shown.count, 1) + 4, 16)),
@@ -30,7 +30,9 @@ struct SavedSearchesView {
       column: left, row: inside.row + 2, columns: width, rows: inside.endRow - inside.row - 2)
     if shown.isEmpty {
       surface.putCut(
-        searches.all == nil ? "reading" : "nothing is saved yet; m saves the find line",
+        searches.all == nil
+          ? "reading"
+          : "nothing is saved yet; \(state.key("find.save", in: .list)) saves the find line",
         at: Point(column: body.column + 2, row: body.row), role: .textDim, width: width - 2)
     } else {
       Table(
@@ -43,5 +45,12 @@ struct SavedSearchesView {
       }
     }
     return place.map { Cursor($0, shape: .bar) }
+  }
+
+  private func footer(_ isSaving: Bool) -> String {
+    let accept = state.key("searches.accept", in: .searches)
+    return isSaving
+      ? "\(accept) saves"
+      : "\(accept) uses, \(state.key("searches.forget", in: .searches)) forgets"
   }
 }

@@ -67,7 +67,7 @@ extension ConsoleState {
 
   private var localWords: String {
     let loaded = users.shown.rows.count
-    let more = users.shown.next == nil ? "" : "; G loads the others"
+    let more = users.shown.next == nil ? "" : "; \(key("list.last", in: .list)) loads the others"
     return "local filter: Sendbird can't do this, so it holds for the \(loaded) loaded users\(more)"
   }
 

@@ -51,15 +51,18 @@ package struct FieldHelp: Sendable, Equatable {
       "Example: pro-annual", who + " The customer's own app can change it as well.",
     ])
 
-  static let findLine = FieldHelp(
-    title: "Find line",
-    paragraphs: [
-      "What is typed filters the loaded rows at once; a pause or Enter asks the server.", "",
-      "min    the user with this id, and nicknames that start so",
-      "id:a,b    exactly these ids, in this order; a pasted list does the same",
-      "nick:min    nicknames that start so", "nick=Minsu    exactly this nickname",
-      "meta:plan=free,trial    users whose metadata has one of these values",
-    ])
+  /// The find line; `key` is the key that asks.
+  static func findLine(ask key: String) -> FieldHelp {
+    FieldHelp(
+      title: "Find line",
+      paragraphs: [
+        "What is typed filters the loaded rows at once; a pause or \(key) asks the server.", "",
+        "min    the user with this id, and nicknames that start so",
+        "id:a,b    exactly these ids, in this order; a pasted list does the same",
+        "nick:min    nicknames that start so", "nick=Minsu    exactly this nickname",
+        "meta:plan=free,trial    users whose metadata has one of these values",
+      ])
+  }
 }
 
 extension OperationField {

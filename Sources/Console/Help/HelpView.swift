@@ -11,7 +11,9 @@ struct HelpView {
     let rows = help.rows
     let inside = Pane(
       title: "Help: \(help.context.title)", note: "type to filter",
-      footer: "Enter runs the selected row. Dim rows say why they can't run now.", isFocused: true
+      footer:
+        "\(state.key("help.run", in: .help)) runs the selected row. Dim rows say why they can't run now.",
+      isFocused: true
     ).draw(on: &surface, in: area, glyphs: state.look.glyphs)
     surface.put("/", at: inside.origin, role: .key)
     let shown = rows.count { $0.command != nil }
@@ -32,7 +34,10 @@ struct HelpView {
         in: Rect(column: body.column, row: body.row + offset, columns: body.columns, rows: 1))
     }
     if rows.isEmpty {
-      let words = help.showsAll ? "No key has these words." : "No key here; Tab looks in all panes."
+      let words =
+        help.showsAll
+        ? "No key has these words."
+        : "No key here; \(state.key("help.all", in: .help)) looks in all panes."
       surface.put(words, at: Point(column: body.column + 1, row: body.row), role: .textDim)
     }
     if let change {
@@ -78,7 +83,10 @@ struct HelpView {
 
   private func draw(_ field: FieldHelp, on surface: inout Surface, in area: Rect) -> Cursor? {
     let inside = Pane(
-      title: "Help: \(field.title)", footer: "F2 lists the keys, Esc closes", isFocused: true
+      title: "Help: \(field.title)",
+      footer:
+        "\(state.key("help.field", in: .help)) lists the keys, \(state.key("help.close", in: .help)) closes",
+      isFocused: true
     ).draw(on: &surface, in: area, glyphs: state.look.glyphs)
     let lines = field.paragraphs.flatMap { paragraph in
       paragraph.isEmpty ? [""] : TextLines.wrap(paragraph, to: inside.columns - 4)

@@ -13,7 +13,7 @@ extension ConsoleState {
   /// What there is to know of the field under the cursor.
   private var fieldHelp: FieldHelp? {
     switch context {
-    case .find: .findLine
+    case .find: .findLine(ask: key("find.ask", in: .find))
     case .field: form?.mode == .edit(.key) ? .metadataKey : .metadataValue
     case .form, .detail: .metadataValue
     default: nil
@@ -31,7 +31,7 @@ extension ConsoleState {
 
   /// Whether the help lists keys.
   var listsKeys: Enablement {
-    help?.showsField == true ? .no("F2 lists the keys") : .yes
+    help?.showsField == true ? .no("\(key("help.field", in: .help)) lists the keys") : .yes
   }
 
   /// Whether there is a field to explain.

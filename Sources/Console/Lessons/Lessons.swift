@@ -67,7 +67,7 @@ package enum Lessons {
       search,
       Lesson.Step(
         task: {
-          "a new ticket for the user, after Esc: \($0("ticket.create", in: .list))"
+          "a new ticket for the user, after \($0("find.leave", in: .find)): \($0("ticket.create", in: .list))"
         },
         isDone: { state, _ in isTicketForm(state) }),
       Lesson.Step(
@@ -102,7 +102,8 @@ package enum Lessons {
   /// Every lesson begins with a user that can be worked with.
   private static let search = Lesson.Step(
     task: {
-      "find the users whose plan is free: \($0("find.focus", in: .list)) meta:plan=free Enter"
+      "find the users whose plan is free: \($0("find.focus", in: .list)) meta:plan=free "
+        + $0("find.ask", in: .find)
     },
     isDone: { state, _ in
       state.users.isLoaded && !state.users.isWaiting && state.users.shown.query == query

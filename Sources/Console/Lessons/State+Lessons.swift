@@ -7,7 +7,9 @@ extension ConsoleState {
   /// Whether a lesson can be taken here: it writes, so only where nothing is real.
   var canTakeLessons: Enablement {
     guard profile.environment == .sandbox else {
-      return .no("lessons write, so they are for the sandbox only; P switches to it")
+      return .no(
+        "lessons write, so they are for the sandbox only; \(key("profile.switch", in: .list)) switches to it"
+      )
     }
     return canWrite
   }

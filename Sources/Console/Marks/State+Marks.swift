@@ -18,7 +18,9 @@ extension ConsoleState {
   mutating func markRange() -> [Effect] {
     guard marks.anchor == nil else { return endRange() }
     marks.anchor = users.position.selected
-    return say("range begun; V or Space marks up to the cursor, Esc ends it")
+    return say(
+      "range begun; \(key("marks.range", in: .list)) or \(key("marks.toggle", in: .list)) marks up to the cursor, \(key("list.leave", in: .list)) ends it"
+    )
   }
 
   private mutating func endRange() -> [Effect] {
@@ -62,7 +64,8 @@ extension ConsoleState {
   }
 
   private var markedWords: String {
-    "\(marks.count) user\(marks.count == 1 ? " is" : "s are") marked; y y copies the ids, x exports"
+    "\(marks.count) user\(marks.count == 1 ? " is" : "s are") marked; "
+      + "\(key("copy.id", in: .list)) copies the ids, \(key("export.open", in: .list)) exports"
   }
 
   /// The marked users that are loaded, in the order of the list.

@@ -54,8 +54,10 @@ struct MessagesView {
 
   private var footer: String {
     guard open.list.count > 0 else { return "" }
+    let copy = state.key("messages.copy", in: .messages)
     return open.kind == .messages
-      ? "y copies the message, L lists the requests" : "y copies as curl, ! lists the messages"
+      ? "\(copy) copies the message, \(state.key("requests.open", in: .messages)) lists the requests"
+      : "\(copy) copies as curl, \(state.key("messages.open", in: .messages)) lists the messages"
   }
 
   private func draw(

@@ -157,7 +157,8 @@ struct MetadataFormView {
     let role: Role = items > Limits.metadataItems ? .counterOver : .textDim
     if form.rows.isEmpty, row < area.endRow - 1 {
       surface.put(
-        "No items yet; a adds one.", at: Point(column: columns.key, row: row), role: .textDim)
+        "No items yet; \(state.key("form.add", in: .form)) adds one.",
+        at: Point(column: columns.key, row: row), role: .textDim)
       row += 1
     }
     if row < area.endRow - 1 {

@@ -54,8 +54,11 @@ extension ConsoleState {
 
   /// Whether the selected row has a field to enter.
   var canEnterField: Enablement {
-    guard let row = form?.row else { return .no("there is no item yet; a adds one") }
-    return row.isDeleted ? .no("the item will be deleted; D takes that back") : .yes
+    guard let row = form?.row else {
+      return .no("there is no item yet; \(key("form.add", in: .form)) adds one")
+    }
+    return row.isDeleted
+      ? .no("the item will be deleted; \(key("form.delete", in: .form)) takes that back") : .yes
   }
 
   /// Accepts the field; behind the last one the review opens.
@@ -77,7 +80,9 @@ extension ConsoleState {
     _ = editForm { counts = $0.stage(items) }
     let over = (form?.itemsAfterSave ?? 0) - Limits.metadataItems
     let limit = over > 0 ? ", over the \(Limits.metadataItems)-item limit by \(over)" : ""
-    return say("staged: add \(counts.added), change \(counts.changed)\(limit); U takes all back")
+    return say(
+      "staged: add \(counts.added), change \(counts.changed)\(limit); \(key("form.restore-all", in: .form)) takes all back"
+    )
   }
 
   /// Closes the form; what is staged is kept as a draft.
@@ -87,7 +92,9 @@ extension ConsoleState {
     focus = .detail
     guard closed.stagedCount > 0 else { return [] }
     drafts[ByteKey(closed.userID)] = closed
-    return say("\(closed.stagedCount) staged, kept as a draft; e opens it again", .info)
+    return say(
+      "\(closed.stagedCount) staged, kept as a draft; \(key("users.edit-metadata", in: .detail)) opens it again",
+      .info)
   }
 
   /// Selects the first row with an error and names it.

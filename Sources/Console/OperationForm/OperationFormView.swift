@@ -79,11 +79,14 @@ struct OperationFormView {
 
   private func help(of field: FormField) -> String {
     if ["group", "related"].contains(field.field.name) {
-      return "\(field.field.help) Down lists the choices."
+      return
+        "\(field.field.help) \(state.key("operation.field-down", in: .operationField)) lists the choices."
     }
     if field.rows == nil { return field.field.help }
+    let key = state.key("operation.add", in: .operation)
     let verb =
-      form.sendsChangesOnly ? "a adds one; a stored key can only be emptied." : "a adds one."
+      form.sendsChangesOnly
+      ? "\(key) adds one; a stored key can only be emptied." : "\(key) adds one."
     return "\(field.field.help) \(verb)"
   }
 
@@ -91,7 +94,7 @@ struct OperationFormView {
     guard let ticket = state.similarTicket(to: form) else { return [] }
     return [
       "Similar open ticket: #\(ticket.id) \"\(ticket.title ?? "")\"",
-      "F6 opens it instead of creating a duplicate",
+      "\(state.functionKey("operation.similar", in: .operationField)) opens it instead of creating a duplicate",
     ]
   }
 
@@ -154,7 +157,8 @@ struct OperationFormView {
       let role: Role = isSelected ? .listSelected : .textDim
       let words =
         form.mode == .edit && isSelected
-        ? "(type a key, Down lists those seen)" : "(none; a adds one)"
+        ? "(type a key, \(state.key("operation.field-down", in: .operationField)) lists those seen)"
+        : "(none; \(state.key("operation.add", in: .operation)) adds one)"
       surface.put(words, at: Point(column: columns.label + 2, row: row), role: role)
       return isSelected ? Cursor(column: columns.label + 2, row: row) : nil
     case .field(let index):

@@ -12,7 +12,9 @@ extension ConsoleState {
       let isShown = shownUser.map { user in
         ticket.customer?.sendbirdID?.hasSameBytes(as: user.id) ?? false
       }
-      guard isShown == true else { return .no("u shows the user of #\(ticket.id) first") }
+      guard isShown == true else {
+        return .no("\(key("tickets.user", in: .ticket)) shows the user of #\(ticket.id) first")
+      }
     }
     return canWriteToDesk(needsUser: true)
   }

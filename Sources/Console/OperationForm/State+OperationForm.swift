@@ -153,13 +153,17 @@ extension ConsoleState {
       let effects = editOperation { $0.type(text) }
       guard !isArea, text.contains(where: \.isNewline) else { return effects }
       return effects
-        + say("the pasted text has several lines; they are kept in one value (^_ undoes)", .warning)
+        + say(
+          "the pasted text has several lines; they are kept in one value (\(key("operation-field.undo", in: .operationField)) undoes)",
+          .warning)
     }
     let place = form.fields.firstIndex { $0.rows != nil }
     guard let place, let items = PastedItems.read(text) else {
       return say("pasted text is neither key=value lines nor a JSON object of strings", .warning)
     }
     return editOperation { $0.fields[place].fill(.items(items), isStored: false) }
-      + say("filled in: \(items.count) keys; U takes all back")
+      + say(
+        "filled in: \(items.count) keys; \(key("operation.restore-all", in: .operation)) takes all back"
+      )
   }
 }

@@ -22,7 +22,8 @@ struct OverviewView {
     let inside = Pane(
       title: "Overview",
       note: overview.countedAt.map { "counted \($0.clock)" } ?? "",
-      footer: "Enter shows what the bar counts", isFocused: true
+      footer: "\(state.key("overview.show", in: .overview)) shows what the bar counts",
+      isFocused: true
     ).draw(on: &surface, in: area, glyphs: state.look.glyphs)
     let body = inside.inset(columns: 1)
     guard body.columns >= 96 else {

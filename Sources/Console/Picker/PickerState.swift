@@ -29,7 +29,7 @@ package struct PickerState: Sendable {
   package let purpose: Purpose
   /// All choices.
   package let choices: [Choice]
-  /// What an empty list says.
+  /// What an empty list says, without a full stop.
   package let emptyWords: String
   /// The filter.
   package internal(set) var filter = LineEditor()
@@ -41,7 +41,7 @@ package struct PickerState: Sendable {
   /// Opens a picker on a choice.
   init(
     _ title: String, _ purpose: Purpose, _ choices: [Choice], marked: [String] = [],
-    selected: String? = nil, emptyWords: String = "nothing matches; Esc goes back to typing"
+    selected: String? = nil, emptyWords: String = "nothing matches"
   ) {
     self.title = title
     self.purpose = purpose

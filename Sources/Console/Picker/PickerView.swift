@@ -24,7 +24,10 @@ struct PickerView {
       width: inside.columns - 3)
     let list = inside.inset(top: 2)
     if rows.isEmpty {
-      for (index, line) in TextLines.wrap(picker.emptyWords, to: list.columns - 2).enumerated()
+      for (index, line) in TextLines.wrap(
+        "\(picker.emptyWords); \(state.key("picker.close", in: .picker)) goes back to typing",
+        to: list.columns - 2
+      ).enumerated()
       where index < list.rows {
         surface.put(
           line, at: Point(column: list.column + 1, row: list.row + index), role: .textDim)
@@ -57,6 +60,9 @@ struct PickerView {
   }
 
   private var footer: String {
-    picker.purpose == .several ? "Tab marks, Enter takes what is marked" : "Enter chooses"
+    let take = state.key("picker.take", in: .picker)
+    return picker.purpose == .several
+      ? "\(state.key("picker.mark", in: .picker)) marks, \(take) takes what is marked"
+      : "\(take) chooses"
   }
 }

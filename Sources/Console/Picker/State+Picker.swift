@@ -22,7 +22,7 @@ extension ConsoleState {
       let marked: [String] = if case .list(let urls)? = value { urls } else { [] }
       picker = PickerState(
         "Channels of \(form.userID ?? "this user")", .several, channelChoices(form),
-        marked: marked, emptyWords: "no channel is known; Esc goes back to typing URLs")
+        marked: marked, emptyWords: "no channel is known")
       return []
     default: return []
     }
@@ -56,7 +56,7 @@ extension ConsoleState {
     let keys = seenKeys(for: form).filter { key in !used.contains { $0.hasSameBytes(as: key) } }
     picker = PickerState(
       "Keys seen", .key, keys.map { PickerState.Choice(value: $0, words: "") },
-      emptyWords: "no key was seen yet; Esc goes back to typing one")
+      emptyWords: "no key was seen yet")
     return []
   }
 

@@ -10,7 +10,7 @@ struct ProfileFormView {
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
     let fields = form.fields
     let lines = TextLines.wrap(help, to: max(min(area.columns - 10, 84), 10))
-    let inside = Dialog(title: "New profile", footer: "Ctrl-S tries and adds it   Esc closes").draw(
+    let inside = Dialog(title: "New profile", footer: footer).draw(
       on: &surface, over: area,
       size: Size(columns: min(area.columns - 6, 88), rows: fields.count + lines.count + 3),
       glyphs: state.look.glyphs)
@@ -86,8 +86,16 @@ struct ProfileFormView {
     }
   }
 
+  private var footer: String {
+    "\(state.key("profile-form.add", in: .profileForm)) tries and adds it   "
+      + "\(state.key("profile-form.close", in: .profileForm)) closes"
+  }
+
   private var help: String {
-    if form.isAdding { return "Reading the token and one record with it. Esc stops." }
+    if form.isAdding {
+      return
+        "Reading the token and one record with it. \(state.key("profile-form.close", in: .profileForm)) stops."
+    }
     if let problem = form.problem { return problem.reason }
     switch form.field {
     case .name: return "The name in the header, and for --profile."

@@ -107,7 +107,10 @@ struct ProfilesView {
     return count == entries.count ? "\(count)" : "\(count) of \(entries.count)"
   }
 
-  private var footer: String { "Enter switches   Esc stays on \(state.profile.name)" }
+  private var footer: String {
+    "\(state.key("profiles.open", in: .profiles)) switches   "
+      + "\(state.key("profiles.close", in: .profiles)) stays on \(state.profile.name)"
+  }
 
   private var emptyWords: String? {
     guard profiles.entries != nil else { return "Reading the configuration" }
@@ -116,13 +119,17 @@ struct ProfilesView {
 
   private var bottomWords: (text: String, role: Role)? {
     if let entry = profiles.opening {
-      return ("opening \(entry.badge.name): one read to see that it answers, Esc stops", .stateBusy)
+      return (
+        "opening \(entry.badge.name): one read to see that it answers, "
+          + "\(state.key("profiles.close", in: .profiles)) stops", .stateBusy
+      )
     }
     guard profiles.asked != nil else { return nil }
     let staged = state.stagedCount
     return (
       "\(staged) staged change\(staged == 1 ? " stays" : "s stay") here as "
-        + "\(staged == 1 ? "a draft" : "drafts"). Enter again switches.", .stateWarn
+        + "\(staged == 1 ? "a draft" : "drafts"). \(state.key("profiles.open", in: .profiles)) again switches.",
+      .stateWarn
     )
   }
 }

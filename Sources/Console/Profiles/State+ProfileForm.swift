@@ -57,7 +57,10 @@ extension ConsoleState {
     guard let open = profileForm else { return [] }
     guard !open.isAdding else {
       profileForm?.isAdding = false
-      return stop(.profile) + say("stopped; look into the list of profiles, P, before trying again")
+      return stop(.profile)
+        + say(
+          "stopped; look into the list of profiles, \(key("profile.switch", in: .list)), before trying again"
+        )
     }
     profileForm = nil
     guard !open.isEmpty else { return [] }
@@ -71,7 +74,9 @@ extension ConsoleState {
     profileDraft = nil
     isFirstRun = false
     return openProfiles(selecting: .named(profile.name))
-      + say("\(profile.name) answers and was added to \(file); Enter switches to it", .ok)
+      + say(
+        "\(profile.name) answers and was added to \(file); "
+          + "\(key("profiles.open", in: .profiles)) switches to it", .ok)
   }
 
   /// The profile was not written; the form says why.

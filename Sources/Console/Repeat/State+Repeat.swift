@@ -6,7 +6,8 @@ extension ConsoleState {
   /// Whether there is a change to stage, and somebody to stage it on.
   var canRepeatChange: Enablement {
     if let reason = canEdit.reason { return .no(reason) }
-    return lastStaged.isEmpty ? .no("nothing was staged yet; e edits") : .yes
+    return lastStaged.isEmpty
+      ? .no("nothing was staged yet; \(key("users.edit-metadata", in: .list)) edits") : .yes
   }
 
   /// Opens the form of the shown user with the last staged change staged.
@@ -21,7 +22,7 @@ extension ConsoleState {
     guard let staged = form?.stagedCount else { return effects + more }
     if staged == 0 { return effects + more + say("this user has it already; nothing is staged") }
     let note = left.isEmpty ? "" : "; \(quoted(left)) \(left.count == 1 ? "is" : "are") not here"
-    return effects + more + say("staged again\(note); ^S reviews")
+    return effects + more + say("staged again\(note); \(key("form.save", in: .form)) reviews")
   }
 }
 

@@ -73,16 +73,27 @@ struct ConflictView {
       lines += full(selected, columns: columns)
     }
     if conflict.editor != nil {
-      return lines + packed(["Enter take this value", "Esc leave it undecided"], columns)
+      return lines
+        + packed(
+          [
+            "\(state.key("conflict.accept", in: .conflictValue)) take this value",
+            "\(state.key("conflict.leave-value", in: .conflictValue)) leave it undecided",
+          ], columns)
     }
     let full = conflict.showsAll ? "hide" : "show"
     return lines
       + packed(
         [
-          "m keep mine", "s keep the server's", "e edit a new value", "d \(full) full difference",
+          "\(key("mine")) keep mine", "\(key("server")) keep the server's",
+          "\(key("edit")) edit a new value", "\(key("full")) \(full) full difference",
         ], columns)
-      + wrapped("Enter goes on once every ! row is decided; Esc goes back.", columns, .textDim)
+      + wrapped(
+        "\(key("continue")) goes on once every ! row is decided; \(key("back")) goes back.",
+        columns,
+        .textDim)
   }
+
+  private func key(_ name: String) -> String { state.key("conflict.\(name)", in: .conflict) }
 
   /// Keys with what they do, as many in a line as fit.
   private func packed(_ keys: [String], _ columns: Int) -> [ReviewLine] {

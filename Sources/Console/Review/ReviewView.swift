@@ -17,7 +17,8 @@ struct ReviewView {
     let lines = lines(columns: width - 2)
     let inside = Dialog(
       title: title, note: state.profile.word,
-      footer: review.isApplying ? "sending" : "nothing is sent before Enter"
+      footer: review.isApplying
+        ? "sending" : "nothing is sent before \(state.key("review.apply", in: context))"
     ).draw(
       on: &surface, over: area,
       size: Size(columns: width - 2, rows: lines.count + 2 + confirmRows),
@@ -29,8 +30,8 @@ struct ReviewView {
     }
     if lines.count > rows, rows > 0 {
       surface.put(
-        "\(first + 1)-\(min(first + rows, lines.count)) of \(lines.count)  j k scroll".scrollWords(
-          typing: confirmRows > 0),
+        "\(first + 1)-\(min(first + rows, lines.count)) of \(lines.count)  "
+          + "\(state.key("review.down", in: context)) \(state.key("review.up", in: context)) scroll",
         at: Point(column: inside.column + 1, row: inside.endRow - 1 - confirmRows), role: .textDim)
     }
     guard confirmRows > 0 else {
@@ -123,14 +124,18 @@ struct ReviewView {
     return "Read again at \(readAt.clock): \(keys) changed on the server and stays as it is there."
   }
 
+  /// Where the keys of the review are looked up.
+  private var context: Context { confirmRows > 0 ? .confirmation : .review }
+
   private var undoWords: String {
     if review.isUndo { return "" }
     guard case .operation = review.write else {
-      return "After applying, z writes the old values back."
+      return "After applying, \(state.key("write.undo", in: .detail)) writes the old values back."
     }
     switch review.write.descriptor.undo {
     case .notNeeded: return ""
-    case .inverse(let words): return "After applying, z \(words)."
+    case .inverse(let words):
+      return "After applying, \(state.key("write.undo", in: .detail)) \(words)."
     case .impossible(let reason): return "It can't be undone: \(reason)."
     }
   }
@@ -155,8 +160,9 @@ struct ReviewView {
   private func keys(columns: Int) -> [ReviewLine] {
     let bodies = "\(review.showsBodies ? "hide" : "show") bodies"
     let words =
-      confirmRows > 0
-      ? "Enter apply   Esc back   F7 \(bodies)" : "Enter apply   Esc back   d \(bodies)"
+      "\(state.key("review.apply", in: context)) apply   "
+      + "\(state.key("review.back", in: context)) back   "
+      + "\(state.key("review.bodies", in: context)) \(bodies)"
     // Wrapping takes the wide gaps between the keys, so it is for windows without room for them.
     let fits = ScreenText.width(words) <= columns - 2
     return [ReviewLine()]
@@ -165,13 +171,6 @@ struct ReviewView {
 
   private func wrapped(_ text: String, _ columns: Int, _ role: Role) -> [ReviewLine] {
     TextLines.wrap(text, to: columns - 2).map { ReviewLine($0, role) }
-  }
-}
-
-extension String {
-  /// Where letters are typed, other keys scroll.
-  fileprivate func scrollWords(typing: Bool) -> String {
-    typing ? String(dropLast("j k scroll".count)) + "Up Down scroll" : self
   }
 }
 

@@ -18,7 +18,9 @@ extension ConsoleState {
     let what = review.isUndo ? "undone" : "saved"
     let seen = applied.resolvedUnknown ? " (the answer was lost; read back and found done)" : ""
     let again =
-      undo == nil ? "" : review.isUndo ? "; z undoes the write before it" : "; z undoes it"
+      undo == nil
+      ? ""
+      : "; \(key("write.undo", in: .detail)) undoes \(review.isUndo ? "the write before it" : "it")"
     return effects
       + say(
         "\(what): \(count) change\(count == 1 ? "" : "s") to \(changes.userID)\(seen)\(again)",
@@ -67,7 +69,8 @@ extension ConsoleState {
     if let inverse = progress.inverse { undoable.append(.changes(inverse)) }
     let open = UnknownWrite(sent, keys: progress.unknown)
     unknownWrite = open
-    return start(.user, .user(id: sent.userID)) + say(open.words, .error)
+    return start(.user, .user(id: sent.userID))
+      + say(open.words(readAgain: functionKey("pane.refresh", in: .detail)), .error)
   }
 
   /// After a write that was done in part the form stays open on what is left to do.

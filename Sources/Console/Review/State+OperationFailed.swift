@@ -16,7 +16,8 @@ extension ConsoleState {
     case .unknown(let progress):
       let unknown = UnknownOperation(operation: operation, what: progress.unknown)
       if unknown.canBeTold { unknownOperation = unknown }
-      return lookFor(unknown) + say(unknown.words, .error)
+      return lookFor(unknown)
+        + say(unknown.words(readAgain: functionKey("pane.refresh", in: .detail)), .error)
     case .partly(let progress):
       return changed(by: operation) + say(progress.words, .error)
     case .recordGone:
@@ -45,7 +46,10 @@ extension ConsoleState {
     case (.failure(.nothingToDo), _), (.failure(.recordGone), is DeleteUser),
       (.failure(.notPossible), _):
       words = "written"
-    case (.failure(let error), _): return say("\(unknown.words); \(error.words)", .error)
+    case (.failure(let error), _):
+      return say(
+        "\(unknown.words(readAgain: functionKey("pane.refresh", in: .detail))); \(error.words)",
+        .error)
     }
     unknownOperation = nil
     return changed(by: unknown.operation) + say("the answer was lost; read again: \(words)", .error)

@@ -31,7 +31,11 @@ extension ConsoleState {
     let count = outcome.dataPoints.count
     let effects = show(outcome, of: operation, at: time)
     return effects
-      + say("\(descriptor.title): done" + (count == 0 ? "" : "; 3 shows \(count) data points"), .ok)
+      + say(
+        "\(descriptor.title): done"
+          + (count == 0
+            ? "" : "; \(key("pane.data-points", in: .detail)) shows \(count) data points"),
+        .ok)
   }
 
   /// Closes the form that an operation was filled in with; one that stays open begins anew.
@@ -109,7 +113,8 @@ extension ConsoleState {
     if !outcome.notStuck.isEmpty {
       return say(notStuckWords(outcome.notStuck, operation), .error)
     }
-    let undo = outcome.inverse != nil && !isUndo ? "; z undoes it" : ""
+    let undo =
+      outcome.inverse != nil && !isUndo ? "; \(key("write.undo", in: .detail)) undoes it" : ""
     let notes = outcome.notes.map { "; \($0)" }.joined()
     return say("\(done)\(undo)\(notes)", .ok)
   }

@@ -43,13 +43,17 @@ extension ConsoleState {
     case .conflict: return .no("there is nothing to send")
     case .ready:
       return review.isConfirmed
-        ? .yes : .no("type \(review.write.wantedID ?? "") to confirm; Esc goes back")
+        ? .yes
+        : .no(
+          "type \(review.write.wantedID ?? "") to confirm; \(key("review.back", in: .confirmation)) goes back"
+        )
     }
   }
 
   /// Whether the review can be left.
   var canLeaveReview: Enablement {
-    review?.isApplying == true ? .no("the requests are under way; ^C cancels") : .yes
+    review?.isApplying == true
+      ? .no("the requests are under way; \(key("app.cancel", in: .review)) cancels") : .yes
   }
 
   /// Takes what was read again a moment ago.

@@ -7,11 +7,11 @@ package struct UnknownOperation: Sendable {
   /// What may have been done.
   let what: [String]
 
-  /// What is said until it is known.
-  var words: String {
+  /// What is said until it is known; `key` is the key that reads the record again.
+  func words(readAgain key: String) -> String {
     let names = what.isEmpty ? operation.subject.words : what.joined(separator: ", ")
     return canBeTold
-      ? "outcome unknown for \(names); F5 reads again"
+      ? "outcome unknown for \(names); \(key) reads again"
       : "outcome unknown for \(names); look whether it is there before trying once more"
   }
 

@@ -19,8 +19,10 @@ package struct UnknownWrite: Sendable {
     self.wanted = wanted.filter { unknown.contains(ByteKey($0.key)) }
   }
 
-  /// What is said until it is known.
-  var words: String { "outcome unknown for \(quoted(wanted.map(\.key))); F5 reads again" }
+  /// What is said until it is known; `key` is the key that reads the record again.
+  func words(readAgain key: String) -> String {
+    "outcome unknown for \(quoted(wanted.map(\.key))); \(key) reads again"
+  }
 
   /// What is said once the items have been read.
   func verdict(on items: Metadata) -> String {

@@ -19,7 +19,7 @@ extension WriteError {
     case .partly(let progress):
       "done in part: \(quoted(progress.done)) written; not written: \(quoted(progress.notDone + progress.notStuck))"
     case .unknown(let progress):
-      "outcome unknown for \(quoted(progress.unknown)): Sendbird could not be read back; F5 reads again"
+      "outcome unknown for \(quoted(progress.unknown)): Sendbird could not be read back"
     }
   }
 }
@@ -47,8 +47,8 @@ extension APIError {
 }
 
 extension RetryNotice {
-  /// Why and how long the console waits.
-  var words: String {
+  /// Why and how long the console waits; `key` is the key that ends it.
+  func words(stop key: String) -> String {
     let why =
       switch reason {
       case .rateLimited: "rate limit"
@@ -56,6 +56,6 @@ extension RetryNotice {
       case .connection: "no connection"
       }
     let wait = seconds < 1 ? "<1" : "\(Int(seconds.rounded()))"
-    return "\(why): try \(attempt) of \(limit) in \(wait)s, ^C stops"
+    return "\(why): try \(attempt) of \(limit) in \(wait)s, \(key) stops"
   }
 }

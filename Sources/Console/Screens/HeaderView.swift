@@ -48,7 +48,7 @@ struct HeaderView {
   private var networkWords: (text: String, role: Role) {
     if state.network.isSlow, !state.busy.isEmpty {
       if case .waiting(let words) = state.network.condition { return (words, .stateWarn) }
-      return ("waiting, ^C stops", .stateBusy)
+      return ("waiting, \(state.key("app.cancel", in: .list)) stops", .stateBusy)
     }
     switch state.network.condition {
     case .unknown: return (state.isAwaiting ? ".." : "", .stateBusy)

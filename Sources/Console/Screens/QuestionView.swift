@@ -34,11 +34,18 @@ struct QuestionView {
     switch question {
     case .quit:
       let staged = state.stagedCount
-      guard staged > 0 else { return ["Leave the console?", "", "y or ^C  quit     n  stay"] }
+      let yes = state.key("question.yes", in: .question)
+      let no = state.key("question.no", in: .question)
+      guard staged > 0 else {
+        return [
+          "Leave the console?", "",
+          "\(yes) or \(state.key("app.cancel", in: .question))  quit     \(no)  stay",
+        ]
+      }
       return [
         "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent.",
         "They are kept while the console is open and are lost when it quits.", "",
-        "y  quit and lose them     n  stay",
+        "\(yes)  quit and lose them     \(no)  stay",
       ]
     }
   }

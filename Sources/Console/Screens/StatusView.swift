@@ -34,10 +34,19 @@ struct StatusView {
     let isNews = state.status.level == .info || state.status.level == .ok
     if !state.status.text.isEmpty, !isNews { return said }
     // Work under way and what the cursor is in outrank news.
-    if state.isOpening { return ("looking up \(state.sought.words), ^C stops", .stateBusy) }
-    if state.isSending { return ("sending, ^C cancels", .stateBusy) }
+    if state.isOpening {
+      return (
+        "looking up \(state.sought.words), \(state.key("app.cancel", in: .list)) stops", .stateBusy
+      )
+    }
+    if state.isSending {
+      return ("sending, \(state.key("app.cancel", in: .list)) cancels", .stateBusy)
+    }
     if state.users.isLoadingAll {
-      return ("loading users: \(state.users.count) loaded, ^C stops", .stateBusy)
+      return (
+        "loading users: \(state.users.count) loaded, "
+          + "\(state.key("app.cancel", in: .list)) stops", .stateBusy
+      )
     }
     // A task comes before everything that isn't wrong, or nobody would see it when it is set.
     if let task = state.lessonWords { return (task, .stateInfo) }

@@ -34,7 +34,9 @@ struct ThemeView {
     return cursor
   }
 
-  private var footer: String { "Enter keeps it, Esc goes back" }
+  private var footer: String {
+    "\(state.key("theme.accept", in: .themes)) keeps it, \(state.key("theme.cancel", in: .themes)) goes back"
+  }
 
   private func draw(
     _ choice: ThemeChoice, _ isSelected: Bool, on surface: inout Surface, in line: Rect

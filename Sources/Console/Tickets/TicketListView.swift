@@ -81,7 +81,8 @@ struct TicketListView {
     let list = state.ticketList
     if let trouble = list.trouble {
       return state.desk.service == .missing
-        ? "no Desk token in this profile" : "\(trouble); F5 asks again"
+        ? "no Desk token in this profile"
+        : "\(trouble); \(state.functionKey("tickets.refresh", in: .tickets)) asks again"
     }
     guard list.isLoaded else { return "Reading tickets" }
     let status = list.status.map { " \($0.rawValue)" } ?? ""

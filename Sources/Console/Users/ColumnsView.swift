@@ -7,7 +7,10 @@ struct ColumnsView {
   /// Draws the box over `area` and returns where the cursor belongs.
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
     let all = UserColumn.allCases
-    let inside = Dialog(title: "Columns of the list", footer: "Space shows or hides").draw(
+    let inside = Dialog(
+      title: "Columns of the list",
+      footer: "\(state.key("columns.toggle", in: .columns)) shows or hides"
+    ).draw(
       on: &surface, over: area, size: Size(columns: 50, rows: all.count + 2),
       glyphs: state.look.glyphs)
     let body = inside.inset(left: 1, top: 1, right: 1)

@@ -32,7 +32,8 @@ extension ConsoleState {
 
   /// Whether there is an order of our own.
   var isSorted: Enablement {
-    users.sort == nil ? .no("the list is in the server's order; s orders it") : .yes
+    users.sort == nil
+      ? .no("the list is in the server's order; \(key("list.sort", in: .list)) orders it") : .yes
   }
 
   private mutating func sortUsers(by sort: UserSort?) -> [Effect] {

@@ -95,11 +95,13 @@ struct UserListView {
     if !state.users.isLoaded {
       words =
         state.network.condition == .offline
-        ? "Could not reach Sendbird; it is tried again by itself, F5 tries now."
+        ? "Could not reach Sendbird; it is tried again by itself, "
+          + "\(state.functionKey("pane.refresh", in: .find)) tries now."
         : state.hasAsked && !state.busy.contains(.find)
-          ? "Not loaded. F5 tries again." : "Loading users"
+          ? "Not loaded. \(state.functionKey("pane.refresh", in: .find)) tries again."
+          : "Loading users"
     } else if state.users.matches != nil {
-      words = "No loaded row matches. Enter asks the server."
+      words = "No loaded row matches. \(state.key("find.ask", in: .find)) asks the server."
     } else {
       words = state.users.shown.query.emptyWords(on: state.profile.name)
     }
