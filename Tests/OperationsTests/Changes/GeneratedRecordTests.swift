@@ -165,7 +165,7 @@ struct GeneratedRecordTests {
         case .server: break
         case .value(let content): wanted[conflict.name] = content
         }
-        Self.decide(conflict, decision, in: &operation)
+        operation.decide(conflict, decision)
         decided += 1
       }
       let changes = names.filter { !Case.same(wanted[$0], sample.server[$0]) }
@@ -193,12 +193,6 @@ struct GeneratedRecordTests {
       if case .conflict(let conflicts) = error { return conflicts }
     }
     return []
-  }
-
-  private static func decide<Merged: MergedOperation>(
-    _ conflict: FieldConflict, _ decision: FieldDecision, in operation: inout Merged
-  ) {
-    operation.decide(conflict, decision)
   }
 
   @Test(
