@@ -2,7 +2,12 @@
 ///
 /// Frames of Unicode are of ambiguous width: some East Asian terminals draw them two columns wide, so
 /// a plain ASCII set stands beside them (`--glyphs`).
-package struct Glyphs: Sendable, Equatable {
+package enum Glyphs: Sendable, Hashable {
+  /// Box drawing as Unicode has it.
+  case unicode
+  /// Frames that every terminal has.
+  case ascii
+
   /// One style of frame: corners clockwise from the top left, then the two edges.
   package struct Frame: Sendable, Equatable {
     package let topLeft: Character
@@ -14,27 +19,38 @@ package struct Glyphs: Sendable, Equatable {
   }
 
   /// The frame of a pane without the focus.
-  package let light: Frame
+  package var light: Frame {
+    switch self {
+    case .unicode:
+      Frame(
+        topLeft: "┌", topRight: "┐", bottomRight: "┘", bottomLeft: "└", horizontal: "─",
+        vertical: "│")
+    case .ascii:
+      Frame(
+        topLeft: "+", topRight: "+", bottomRight: "+", bottomLeft: "+", horizontal: "-",
+        vertical: "|")
+    }
+  }
+
   /// The frame of the pane with the focus.
-  package let heavy: Frame
+  package var heavy: Frame {
+    switch self {
+    case .unicode:
+      Frame(
+        topLeft: "┏", topRight: "┓", bottomRight: "┛", bottomLeft: "┗", horizontal: "━",
+        vertical: "┃")
+    case .ascii:
+      Frame(
+        topLeft: "#", topRight: "#", bottomRight: "#", bottomLeft: "#", horizontal: "=",
+        vertical: "#")
+    }
+  }
+
   /// What a bar of a chart is drawn with.
-  package let bar: Character
-
-  /// Box drawing as Unicode has it.
-  package static let unicode = Glyphs(
-    light: Frame(
-      topLeft: "┌", topRight: "┐", bottomRight: "┘", bottomLeft: "└", horizontal: "─",
-      vertical: "│"),
-    heavy: Frame(
-      topLeft: "┏", topRight: "┓", bottomRight: "┛", bottomLeft: "┗", horizontal: "━",
-      vertical: "┃"), bar: "█")
-
-  /// Frames that every terminal has.
-  package static let ascii = Glyphs(
-    light: Frame(
-      topLeft: "+", topRight: "+", bottomRight: "+", bottomLeft: "+", horizontal: "-",
-      vertical: "|"),
-    heavy: Frame(
-      topLeft: "#", topRight: "#", bottomRight: "#", bottomLeft: "#", horizontal: "=",
-      vertical: "#"), bar: "#")
+  package var bar: Character {
+    switch self {
+    case .unicode: "█"
+    case .ascii: "#"
+    }
+  }
 }
