@@ -60,6 +60,8 @@ package struct Outcome: Sendable {
   package let inverse: Inverse?
   /// What was left undone although the record is there and its data points hold; nil for nothing.
   package let unfinished: Unfinished?
+  /// The journal's number of the write that the inverse takes back; nil without a write.
+  package let journalID: JournalID?
 
   /// Creates an outcome.
   ///
@@ -70,9 +72,11 @@ package struct Outcome: Sendable {
   ///   - notStuck: The names that did not stick. The default is none.
   ///   - inverse: How the operation is taken back. The default is nil.
   ///   - unfinished: What was left undone. The default is nothing.
+  ///   - journalID: The journal's number of the write. The default is nil.
   package init(
     _ subject: Record, dataPoints: [DataPoint] = [], notes: [String] = [],
-    notStuck: [String] = [], inverse: Inverse? = nil, unfinished: Unfinished? = nil
+    notStuck: [String] = [], inverse: Inverse? = nil, unfinished: Unfinished? = nil,
+    journalID: JournalID? = nil
   ) {
     self.subject = subject
     self.dataPoints = dataPoints
@@ -80,6 +84,7 @@ package struct Outcome: Sendable {
     self.notStuck = notStuck
     self.inverse = inverse
     self.unfinished = unfinished
+    self.journalID = journalID
   }
 
   /// The record as Sendbird answered it, with access tokens masked.

@@ -57,7 +57,8 @@ import Widgets
     var console = try TestConsole.loaded()
     console.press("j", "j")
     let undo = MetadataChangeSet(
-      userID: Fixtures.userID, base: ["plan": "pro"], edits: [.set(key: "plan", value: "free")])
+      userID: Fixtures.userID, base: ["plan": "pro"], edits: [.set(key: "plan", value: "free")],
+      undoes: JournalID(number: 4))
     console.state.undoable = [.changes(undo)]
     try console.belong(
       history: [

@@ -115,7 +115,7 @@ package struct ConsoleState: Sendable {
   /// Where requests go; nil until the first was sent.
   package var addresses: ServiceAddresses?
   /// What `z` would write back, one entry a write, the newest last.
-  package var undoable: [StagedWrite] = []
+  package var undoable: [UndoEntry] = []
   /// A write of which nobody knows whether it was carried out.
   package var unknownWrite: UnknownWrite?
   /// The number of the newest work of each slot.
@@ -155,7 +155,7 @@ package struct ConsoleState: Sendable {
   package var shownUser: KnownUser? { users.selected?.user }
 
   /// What `z` would write back next; nil when there is nothing to undo.
-  package var undo: StagedWrite? { undoable.last }
+  package var undo: UndoEntry? { undoable.last }
 
   /// Whether keys are held back until something has been answered that decides where they go.
   package var holdsInput: Bool { isOpening || operationForm?.awaitsTemplates == true }

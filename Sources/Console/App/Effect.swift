@@ -47,8 +47,8 @@ package enum Work: Sendable {
   case apply(MetadataReview)
   /// Reads the record again and prepares the review of an operation.
   case preview(any Operation)
-  /// Does an operation.
-  case run(any Operation)
+  /// Does an operation; one that takes a write back names that write.
+  case run(any Operation, undoing: JournalID?)
   /// Lists the teams of Desk.
   case groups
   /// Reads the templates of tickets.

@@ -70,9 +70,9 @@ struct WorkRunner: Sendable {
       await writing { () async throws(WriteError) in
         post(.previewed(try await operation.preview(on: road)))
       }
-    case .run(let operation):
+    case .run(let operation, let undone):
       await writing { () async throws(WriteError) in
-        post(.ran(try await operation.run(on: road), of: operation))
+        post(.ran(try await operation.run(on: road.undoing(undone)), of: operation))
       }
     case .groups:
       await reading { () async throws(APIError) in

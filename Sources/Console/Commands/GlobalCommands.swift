@@ -30,8 +30,8 @@ enum GlobalCommands {
 
   private static let others: [Command] = [
     Command(
-      "write.undo", "Undo the last write", [.on(panes, "z")], hint: "undo",
-      when: { $0.canUndo }, run: { $0.undoLastWrite() }),
+      "write.undo", "Undo the last or selected write", [.on(panes, "z")],
+      hint: "undo", when: { $0.canUndo }, run: { $0.undoWrite() }),
     Command(
       "users.next", "Next user, tab kept", [.on(panes, "J")], hint: nil,
       run: { $0.moveUser(by: 1) }),

@@ -42,15 +42,17 @@ extension ConsoleState {
     return CurlLines(addresses: addresses) { ScreenText.cleaned($0) }.text(plan, titled: title)
   }
 
-  // MARK: The user
+  // MARK: The user or the ticket
 
-  /// Whether there is a user to copy from.
+  /// Whether there is a ticket or a user to copy from.
   var hasCopySubject: Enablement {
-    users.selected == nil && marks.isEmpty ? .no("no user is selected") : .yes
+    if copiesTicket { return hasTicket }
+    return users.selected == nil && marks.isEmpty ? .no("no user is selected") : .yes
   }
 
-  /// Copies the ids of the marked users, else the selected user's.
+  /// Copies the ticket's id, the ids of the marked users, else the selected user's.
   mutating func copyID() -> [Effect] {
+    if copiesTicket { return copyTicketID() }
     if !marks.isEmpty { return copyMarkedIDs() }
     guard let row = users.selected else { return [] }
     return copy(row.id, as: "the user id")
@@ -67,13 +69,17 @@ extension ConsoleState {
     shownUser?.nickname.map { copy($0, as: "the nickname") } ?? []
   }
 
-  /// Copies the marked records as JSON, else the selected one.
+  /// Copies the ticket as JSON, the marked users, else the selected one.
   mutating func copyJSON() -> [Effect] {
-    let marked = markedRows.compactMap(\.user)
-    if !marked.isEmpty {
+    if copiesTicket { return copyTicketJSON() }
+    if !marks.isEmpty {
+      let marked = markedRows.compactMap(\.user)
+      if marked.isEmpty { return say(noMarkedRecords, .warning) }
+      let count =
+        marked.count == marks.count ? "\(marks.count)" : "\(marked.count) of \(marks.count)"
       return copy(
         JSONValue.array(marked.map(\.json)).serialized(pretty: true),
-        as: "\(marked.count) marked users as JSON")
+        as: "\(count) marked users as JSON")
     }
     guard let user = shownUser else { return say("there is no record of this id", .warning) }
     return copy(user.json.serialized(pretty: true), as: "the user as JSON")
@@ -112,12 +118,17 @@ extension ConsoleState {
 
   /// Whether there is a page of the dashboard to link to.
   var canCopyLink: Enablement {
-    if users.selected == nil { return .no("no user is selected") }
+    if copiesTicket {
+      if let reason = hasTicket.reason { return .no(reason) }
+    } else if users.selected == nil {
+      return .no("no user is selected")
+    }
     return profile.applicationID.isEmpty ? .no("the sandbox has no dashboard") : .yes
   }
 
-  /// Copies the address of the user's page.
+  /// Copies the address of the ticket's or the user's page.
   mutating func copyLink() -> [Effect] {
+    if copiesTicket { return copyTicketLink() }
     guard let row = users.selected else { return [] }
     return copy(dashboard(["users", row.id]), as: "the link to the user")
   }

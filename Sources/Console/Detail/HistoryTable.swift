@@ -7,7 +7,6 @@ extension ConsoleState {
   func historyTable(of user: KnownUser) -> DetailTable {
     let known = desk[user.id]?.history
     let entries = known?.value ?? []
-    let next = undo
     var table = DetailTable(
       table: Table(
         columns: [
@@ -21,7 +20,7 @@ extension ConsoleState {
             TableRow.Cell(MomentText.short(entries[index].intent.at, at: now), .textDim),
             TableRow.Cell(entry.operation, .key), TableRow.Cell(entry.change, .value),
             TableRow.Cell(entry.outcome, entry.role),
-          ], mark: entries[index].takesBack(next) ? "z" : " ")
+          ], mark: entries[index].takingBack.refusal == nil ? "z" : " ")
       })
     table.empty =
       known?.value == nil
@@ -32,9 +31,9 @@ extension ConsoleState {
 
 extension JournalEntry {
   /// Whether `z` would write this entry's old values back next.
-  func takesBack(_ undo: StagedWrite?) -> Bool {
-    guard case .changes(let undo)? = undo, let inverse, intent.undoes == nil else { return false }
-    return inverse == undo
+  func takesBack(_ undo: UndoEntry?) -> Bool {
+    guard !isUndone, let entry = undo?.entry else { return false }
+    return entry == id
   }
 }
 

@@ -98,15 +98,16 @@ extension ConsoleState {
     return tab == .metadata && detailRowCount > 0 ? .yes : .no("no metadata item is selected")
   }
 
-  /// Whether there is a write to take back.
+  /// Whether there is a write to take back: the selected one of History, else the last one.
   var canUndo: Enablement {
     if let reason = canWrite.reason { return .no(reason) }
+    if showsHistory { return canTakeBack }
     return undo == nil ? .no("nothing to undo") : .yes
   }
 
   /// Reviews the write that brings the old values back.
-  mutating func undoLastWrite() -> [Effect] {
-    guard let undo else { return [] }
-    return review(undo, isUndo: true)
+  mutating func undoWrite() -> [Effect] {
+    let wanted = showsHistory ? selectedUndo : undo
+    return wanted.map { review(undoing: $0) } ?? []
   }
 }

@@ -46,8 +46,14 @@ extension ConsoleState {
 
   // MARK: Metadata
 
-  /// Opens the field with the cursor in the editor.
+  /// Whether there is a value that an editor can change.
+  var canEditFieldOutside: Enablement {
+    form?.mode == .nav ? canEnterField : .yes
+  }
+
+  /// Opens the field with the cursor in the editor, in NAV the value of the selected row.
   mutating func editFieldOutside() -> [Effect] {
+    if form?.mode == .nav { _ = editForm { $0.enter(.value) } }
     guard let form, let field = form.field else { return [] }
     let userID = form.userID
     return edit(field.text) { state, text in

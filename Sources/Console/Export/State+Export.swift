@@ -26,17 +26,25 @@ extension ConsoleState {
   }
 
   /// What an export would write, in words.
-  var exportWords: String {
-    let marked = markedRows.count
-    let rows = marked > 0 ? marked : users.count
-    let what = marked > 0 ? "marked" : users.shown.next == nil ? "in the list" : "loaded so far"
-    return "\(rows) user\(rows == 1 ? "" : "s") \(what); .csv or .json by the name's end"
+  package var exportWords: String {
+    let end = "; .csv or .json by the name's end"
+    guard marks.isEmpty else {
+      let rows = markedRows.count
+      if rows == 0 { return noMarkedRecords }
+      if rows < marks.count {
+        return "\(rows) of \(marks.count) marked users are in the list\(end)"
+      }
+      return "\(rows) user\(rows == 1 ? "" : "s") marked\(end)"
+    }
+    let what = users.shown.next == nil ? "in the list" : "loaded so far"
+    return "\(users.count) user\(users.count == 1 ? "" : "s") \(what)\(end)"
   }
 
   /// Writes the marked users, else those in sight of the filter.
   package mutating func export(to path: String) -> [Effect] {
-    let marked = markedRows
-    let rows = marked.isEmpty ? (0..<users.count).map { users[$0] } : marked
+    let rows = marks.isEmpty ? (0..<users.count).map { users[$0] } : markedRows
+    // Marks may be of users who are in no list yet; everyone else was not meant.
+    if rows.isEmpty, !marks.isEmpty { return say(noMarkedRecords, .warning) }
     return start(.export, .export(UserExport(rows: rows, path: path)))
   }
 

@@ -1,7 +1,7 @@
 package import Operations
 
 /// What the find line asks for (ux 4).
-package enum FindQuery: Sendable, Hashable {
+package indirect enum FindQuery: Sendable, Hashable {
   /// Nothing typed: everyone, newest first.
   case everyone
   /// An exact id, and nicknames that start so.
@@ -18,19 +18,36 @@ package enum FindQuery: Sendable, Hashable {
   case customer(Int64)
   /// The Chat user of a Desk ticket.
   case ticket(Int64)
-  /// Conditions that only loaded rows can be held against.
-  case local(LocalFilter)
+  /// What the server is asked, and conditions that only loaded rows can be held against.
+  case filtered(FindQuery, LocalFilter)
   /// The find line kept under a name.
   case saved(String)
   /// Words that ask for nothing yet, and what is missing.
   case incomplete(String)
 
   /// Reads a line: `min`, `id:a,b`, `nick:min`, `nick=Minsu`, `meta:plan=free,trial`,
-  /// `customer:4101`, `ticket:5201`, `active:no`, `seen>30d`, `@name`, or a pasted list of ids.
+  /// `customer:4101`, `ticket:5201`, `@name`, or a pasted list of ids; `active:no` and `seen>30d`
+  /// alone or besides one of these.
   package init(_ line: String) {
-    let text = line.trimmingBlanks()
+    do throws(LocalFilter.Mistake) {
+      guard let (rest, filter) = try LocalFilter.split(line) else {
+        self.init(asked: line.trimmingBlanks())
+        return
+      }
+      self = FindQuery(asked: rest.trimmingBlanks()).adding(filter)
+    } catch {
+      self = .incomplete(error.hint)
+    }
+  }
+
+  /// Reads what the server is asked.
+  private init(asked text: String) {
     if text.isEmpty {
       self = .everyone
+    } else if let second = Self.secondSearch(in: text) {
+      self = .incomplete(
+        "one line asks for one thing: leave out \(second) or what is before it; "
+          + "active: and seen can stand beside it")
     } else if let query = Self.prefixed(text) {
       self = query
     } else if text.contains(where: \.isNewline) || text.contains("\t") {
@@ -68,11 +85,20 @@ package enum FindQuery: Sendable, Hashable {
       return rest.isEmpty
         ? .incomplete("@ needs the name of a saved search; ' lists them") : .saved(rest)
     }
-    do throws(LocalFilter.Mistake) {
-      return try LocalFilter(text).map(FindQuery.local)
-    } catch {
-      return .incomplete(error.hint)
+    return nil
+  }
+
+  /// The start of a second search in a line, such as `nick:`; nil where what follows may well be
+  /// part of what is looked for.
+  private static func secondSearch(in text: String) -> String? {
+    guard !text.hasPrefix("meta:"), !text.hasPrefix("nick=") else { return nil }
+    for word in text.split(whereSeparator: \.isWhitespace).dropFirst() {
+      let prefix = ["id:", "nick:", "nick=", "meta:", "customer:", "ticket:"].first {
+        word.hasPrefix($0)
+      }
+      if let prefix { return prefix }
     }
+    return nil
   }
 
   /// A number of Desk, with or without the `#` that people write.
@@ -110,7 +136,8 @@ package enum FindQuery: Sendable, Hashable {
     case .metadata(let key, let values): "meta:\(key)=\(values.joined(separator: ","))"
     case .customer(let id): "customer:\(id)"
     case .ticket(let id): "ticket:\(id)"
-    case .local(let filter): filter.line
+    case .filtered(.everyone, let filter): filter.words
+    case .filtered(let asked, let filter): "\(asked.words) \(filter.words)"
     case .saved(let name): "@\(name)"
     case .incomplete(let hint): hint
     }
@@ -130,7 +157,7 @@ package enum FindQuery: Sendable, Hashable {
       "No user id '\(text)' and no nickname starting with '\(text)' on \(profile)."
     case .customer(let id): "There is no Desk customer \(id) with a Chat user on \(profile)."
     case .ticket(let id): "There is no ticket \(id) of a Chat user on \(profile)."
-    case .local: "No loaded user passes the filter."
+    case .filtered(let asked, _): asked.emptyWords(on: profile)
     case .saved(let name): "Nothing is saved as @\(name)."
     case .ids, .incomplete: "None of these ids exists on \(profile)."
     case .nicknamePrefix(let prefix): "No nickname starts with '\(prefix)' on \(profile)."
@@ -147,7 +174,8 @@ package enum FindQuery: Sendable, Hashable {
     case .text(let text), .nicknamePrefix(let text): UserFilter(nicknamePrefix: text)
     case .nickname(let nickname): UserFilter(nickname: nickname)
     case .metadata(let key, let values): UserFilter(metadata: .init(key: key, values: values))
-    case .ids, .incomplete, .customer, .ticket, .local, .saved: nil
+    case .filtered(let asked, _): asked.filter
+    case .ids, .incomplete, .customer, .ticket, .saved: nil
     }
   }
 }

@@ -1,5 +1,5 @@
 import Operations
-package import Widgets
+import Widgets
 
 /// Conditions on loaded rows that Sendbird has no search for: `active:no`, `seen>30d` (ux 4).
 package struct LocalFilter: Sendable, Hashable {
@@ -19,10 +19,8 @@ package struct LocalFilter: Sendable, Hashable {
 
   /// The conditions, of which all have to hold.
   package let rules: [Rule]
-  /// What id or nickname have to contain besides; empty for nothing.
-  package let text: String
-  /// The line as typed.
-  package let line: String
+  /// The conditions as typed.
+  package let words: String
 
   /// What is wrong with a line of conditions, in words.
   package struct Mistake: Error, Sendable, Hashable {
@@ -30,26 +28,48 @@ package struct LocalFilter: Sendable, Hashable {
     package let hint: String
   }
 
-  /// Reads a line; nil when it holds no condition at all.
+  private init(rules: [Rule], words: String) {
+    self.rules = rules
+    self.words = words
+  }
+
+  /// Takes the conditions out of a line; nil when it holds none.
   ///
+  /// - Parameter line: the line as typed.
+  /// - Returns: what is left of the line, its other bytes as they were, and the conditions.
   /// - Throws: `Mistake` for a condition that can't be read.
-  package init?(_ line: String) throws(Mistake) {
+  static func split(_ line: String) throws(Mistake) -> (rest: String, filter: LocalFilter)? {
     var rules: [Rule] = []
-    var words: [String] = []
-    for word in line.split(whereSeparator: \.isWhitespace).map(String.init) {
-      if let rule = try Self.rule(word) { rules.append(rule) } else { words.append(word) }
+    var words: [Substring] = []
+    var rest = ""
+    var end = line.startIndex
+    var before = ""
+    for word in line.split(whereSeparator: \.isWhitespace) {
+      if before.lowercased() == "seen", word.hasPrefix(">") || word.hasPrefix("<") {
+        throw Mistake(
+          hint: "write it without blanks, such as \(word.hasPrefix(">") ? "seen>30d" : "seen<7d")")
+      }
+      before = String(word)
+      if let rule = try rule(before) {
+        rules.append(rule)
+        words.append(word)
+      } else {
+        rest += line[end..<word.endIndex]
+      }
+      end = word.endIndex
     }
     guard !rules.isEmpty else { return nil }
-    self.rules = rules
-    text = words.joined(separator: " ").lowercased()
-    self.line = line
+    return (rest, LocalFilter(rules: rules, words: words.joined(separator: " ")))
+  }
+
+  /// Both conditions.
+  func adding(_ other: LocalFilter) -> LocalFilter {
+    LocalFilter(rules: rules + other.rules, words: "\(words) \(other.words)")
   }
 
   /// Whether a row passes.
-  package func matches(_ row: UserRow, needle: [UInt8], at now: WallTime) -> Bool {
-    guard let user = row.user, needle.isEmpty || row.searchKey.containsBytes(needle) else {
-      return false
-    }
+  func matches(_ row: UserRow, at now: WallTime) -> Bool {
+    guard let user = row.user else { return false }
     return rules.allSatisfy { Self.holds($0, user, at: now) }
   }
 

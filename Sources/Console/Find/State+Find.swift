@@ -8,12 +8,13 @@ extension ConsoleState {
 
   /// What the find line asks for, a saved search by what was saved.
   var sought: FindQuery {
-    guard case .saved(let name) = find.query, searches.all != nil else { return find.query }
+    let typed = find.query
+    guard case .saved(let name) = typed.asked, searches.all != nil else { return typed }
     guard let line = searches.line(named: name) else {
       return .incomplete("nothing is saved as @\(name); ' lists what is")
     }
     let query = FindQuery(line)
-    guard case .saved = query else { return query }
+    guard case .saved = query.asked else { return query.adding(typed.local) }
     return .incomplete("@\(name) is \(line), which is a saved search itself")
   }
 
@@ -44,14 +45,15 @@ extension ConsoleState {
     let query = sought
     var effects = stop(.find)
     users.isWaiting = false
-    if case .saved = query { return effects + loadSearches() + [.stopTimer(.ask)] }
+    if case .saved = query.asked { return effects + loadSearches() + [.stopTimer(.ask)] }
     if case .incomplete = query {
       users.filter(by: query, at: now)
       return effects + [.stopTimer(.ask)]
     }
-    if query == .everyone {
+    if query == .everyone || query.asked == .everyone && users.shown.query != .everyone {
       effects += stop(.pages)
-      if users.restoreEveryone() { return effects + selectionMoved() + [.stopTimer(.ask)] }
+      let isBack = users.restoreEveryone()
+      if isBack, query.local == nil { return effects + selectionMoved() + [.stopTimer(.ask)] }
     }
     users.filter(by: query, at: now)
     effects += selectionMoved()
@@ -61,39 +63,48 @@ extension ConsoleState {
 
   /// After a pause in typing: asks the server, where it can be asked.
   mutating func askAfterPause() -> [Effect] {
-    guard case .local = sought else { return ask() }
-    return say(localWords)
+    let query = sought
+    guard let filter = query.local, isShown(query) else { return ask() }
+    return say(words(of: filter))
   }
 
-  private var localWords: String {
+  /// Whether the rows are the server's answer to what the line asks.
+  private func isShown(_ query: FindQuery) -> Bool {
+    users.isLoaded && users.shown.query == query.asked
+  }
+
+  /// What a local filter is and how far it reaches.
+  private func words(of filter: LocalFilter) -> String {
     let loaded = users.shown.rows.count
+    let asked = users.shown.query == .everyone ? "" : " of \(users.shown.query.words)"
     let more = users.shown.next == nil ? "" : "; \(key("list.last", in: .list)) loads the others"
-    return "local filter: Sendbird can't do this, so it holds for the \(loaded) loaded users\(more)"
+    return
+      "local filter: Sendbird can't do this, so \(filter.words) holds for the \(loaded) loaded "
+      + "users\(asked)\(more)"
   }
 
-  /// Asks the server for what the line says; for a local filter, for what it filters.
+  /// Asks the server for what the line says, as far as the server knows of it.
   mutating func ask() -> [Effect] {
-    var query = sought
-    if case .saved = query { return loadSearches() }
+    let query = sought
+    if case .saved = query.asked { return loadSearches() }
     if case .incomplete(let hint) = query { return say(hint, .warning) }
-    if case .local = query { query = users.shown.query }
     users.isWaiting = true
-    return [.stopTimer(.ask)] + stop(.pages) + start(.find, .find(query))
+    return [.stopTimer(.ask)] + stop(.pages) + start(.find, .find(query.asked))
   }
 
   /// Enter: asks, and opens a single hit.
   mutating func askNow() -> [Effect] {
     find.remember()
     let query = sought
-    if case .saved = query {
+    if case .saved = query.asked {
       isOpening = true
       return loadSearches()
     }
     if case .incomplete(let hint) = query { return say(hint, .warning) }
-    if case .local = query {
-      focus = .list
+    if let filter = query.local, isShown(query) {
       users.filter(by: query, at: now)
-      return [.stopTimer(.ask)] + selectionMoved() + say(localWords)
+      focus = users.count > 0 ? .list : .find
+      return [.stopTimer(.ask)] + selectionMoved() + say(words(of: filter))
     }
     if query == .everyone, users.restoreEveryone() || users.isLoaded && users.shown.query == query {
       focus = .list
@@ -108,7 +119,7 @@ extension ConsoleState {
   mutating func show(_ answer: FindAnswer, milliseconds: Int) -> [Effect] {
     let opens = isOpening
     isOpening = false
-    if answer.rows.isEmpty, users.matches?.isEmpty == false, answer.query == sought {
+    if answer.rows.isEmpty, users.matches?.isEmpty == false, answer.query == sought.asked {
       // Sendbird compares nicknames letter by letter; what is loaded was compared without case.
       users.isWaiting = false
       if opens { focus = .list }
@@ -120,9 +131,10 @@ extension ConsoleState {
       + listChanged { users in
         users.show(answer, keeping: opens ? nil : users.selected?.id)
       }
-    let wanted = sought
-    if case .local = wanted { users.filter(by: wanted, at: now) }
     let hits = answer.rows.count { $0.user != nil }
+    if let filter = sought.local, hits > 0 {
+      return effects + showFiltered(answer, filter, opens: opens, milliseconds: milliseconds)
+    }
     if opens {
       if case .ticket(let id) = answer.query, hits > 0 {
         soughtTicket = id
@@ -141,6 +153,31 @@ extension ConsoleState {
     let rest = missing == 0 ? "" : ", \(missing) not found"
     let near = answer.query.nearWords.map { "; \($0)" } ?? ""
     return effects + say("\(words) in \(milliseconds) ms\(rest)\(near)")
+  }
+}
+
+extension ConsoleState {
+  /// Holds the conditions of the line against what the server has found.
+  private mutating func showFiltered(
+    _ answer: FindAnswer, _ filter: LocalFilter, opens: Bool, milliseconds: Int
+  ) -> [Effect] {
+    users.filter(by: sought, at: now)
+    let effects = selectionMoved()
+    let found = answer.query.hitWords(
+      "\(answer.rows.count)\(answer.next == nil ? "" : "+")",
+      isOne: answer.rows.count == 1 && answer.next == nil)
+    let more = answer.next == nil ? "" : "; \(key("list.last", in: .list)) loads the others"
+    let words =
+      "\(found) in \(milliseconds) ms; local filter \(filter.words): \(users.count) of "
+      + "\(answer.rows.count) loaded\(more)"
+    guard users.count > 0 else {
+      if opens { focus = answer.next == nil ? .find : .list }
+      return effects + say(words, .warning)
+    }
+    guard opens else { return effects + say(words) }
+    if users.count == 1, answer.next == nil { return effects + openSelected() + say(words) }
+    focus = .list
+    return effects + say(words)
   }
 }
 

@@ -33,7 +33,7 @@ extension ConsoleState {
     case .success(let all):
       searches.take(all)
       // The line may have waited for its meaning.
-      guard case .saved = find.query else { return effects }
+      guard case .saved = find.query.asked else { return effects }
       guard isOpening else { return effects + findLineChanged() }
       isOpening = false
       return effects + askNow()

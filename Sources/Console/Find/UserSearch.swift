@@ -22,7 +22,8 @@ struct UserSearch: Sendable {
       return try await find(query) { () async throws(APIError) in
         try await client.ticket(id).customer?.sendbirdID
       }
-    case .everyone, .nickname, .nicknamePrefix, .metadata, .incomplete, .local, .saved:
+    case .filtered(let asked, _): return try await find(asked)
+    case .everyone, .nickname, .nicknamePrefix, .metadata, .incomplete, .saved:
       let page = try await firstPage(query)
       let now = clock()
       return FindAnswer(

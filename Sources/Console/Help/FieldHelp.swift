@@ -18,14 +18,15 @@ package struct FieldHelp: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - field: the field.
+  ///   - label: what a form calls it. The default is the operation's label.
   ///   - title: what the operation does.
-  package init(_ field: OperationField, of title: String) {
+  package init(_ field: OperationField, labeled label: String? = nil, of title: String) {
     var paragraphs = [field.help, ""]
     paragraphs.append("Rule: \(field.rule)")
     if let example = field.example { paragraphs.append("Example: \(example)") }
     if let standard = field.defaultValue { paragraphs.append("Left empty: \(standard)") }
     paragraphs.append(field.isRequired ? "It has to be filled in." : "It can be left out.")
-    self.init(title: "\(field.label) (\(title))", paragraphs: paragraphs + [Self.who])
+    self.init(title: "\(label ?? field.label) (\(title))", paragraphs: paragraphs + [Self.who])
   }
 
   /// Who may change what a form shows.
@@ -61,7 +62,19 @@ package struct FieldHelp: Sendable, Equatable {
         "id:a,b    exactly these ids, in this order; a pasted list does the same",
         "nick:min    nicknames that start so", "nick=Minsu    exactly this nickname",
         "meta:plan=free,trial    users whose metadata has one of these values",
+        "active:no    seen>30d    alone or besides one of these: local filters, which hold for the "
+          + "loaded rows, because Sendbird has no such search",
       ])
+  }
+}
+
+extension OperationForm {
+  /// What there is to know of the selected field; nil in a form without fields.
+  var fieldHelp: FieldHelp? {
+    guard let field else { return nil }
+    // What is about the form itself is neither sent nor reviewed.
+    if field.isLocal { return FieldHelp(title: field.label, paragraphs: [field.field.help]) }
+    return FieldHelp(field.field, labeled: field.label, of: descriptor.title)
   }
 }
 
@@ -82,7 +95,7 @@ extension OperationField {
     case .items(let key, let value):
       return
         "\(most ?? "any number of") items, keys of at most \(key) and values of at most \(value) "
-        + "characters"
+        + "characters, no comma in a key"
     case .condition: return "a key with the values it may have: key=value,value"
     }
   }

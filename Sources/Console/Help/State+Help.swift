@@ -16,6 +16,7 @@ extension ConsoleState {
     case .find: .findLine(ask: key("find.ask", in: .find))
     case .field: form?.mode == .edit(.key) ? .metadataKey : .metadataValue
     case .form, .detail: .metadataValue
+    case .operation, .operationField: operationForm?.fieldHelp
     default: nil
     }
   }

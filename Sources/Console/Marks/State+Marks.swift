@@ -68,6 +68,13 @@ extension ConsoleState {
       + "\(key("copy.id", in: .list)) copies the ids, \(key("export.open", in: .list)) exports"
   }
 
+  /// Why nothing can be done with the marked users' records.
+  var noMarkedRecords: String {
+    let words =
+      marks.count == 1 ? "the marked user is not" : "none of the \(marks.count) marked users is"
+    return "\(words) in the list; \(key("marks.clear", in: .list)) takes the marks away"
+  }
+
   /// The marked users that are loaded, in the order of the list.
   var markedRows: [UserRow] {
     marks.isEmpty ? [] : users.shown.rows.filter { marks.contains($0.id) }
@@ -78,7 +85,7 @@ extension ConsoleState {
     // Every mark counts, also of users who are not in the list any more.
     let listed = markedRows.map(\.id)
     let known = Set(listed.map { ByteKey($0) })
-    let others = marks.ids.filter { !known.contains($0) }.map(\.text).sorted()
+    let others = marks.ids.filter { !known.contains(ByteKey($0)) }
     let ids = listed + others
     return copy(ids.joined(separator: "\n"), as: "the ids of \(ids.count) marked users")
   }

@@ -116,7 +116,7 @@ struct FormLines {
       Block(lines: [.wideNote($1, .stateWarn)], stop: nil, startsGroup: $0 == 0)
     }
     let others = findings.filter { $0.field == nil }
-    blocks += others.map { Block(lines: [.wideNote($0.violation.message, .stateError)], stop: nil) }
+    blocks += others.map { Block(lines: [.wideNote($0.message, .stateError)], stop: nil) }
     return blocks
   }
 }

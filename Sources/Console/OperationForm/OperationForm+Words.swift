@@ -16,7 +16,7 @@ extension OperationForm {
 
   private var formWords: String {
     let errors = findings.filter { !$0.isWarning }
-    if let first = errors.first { return first.violation.message }
+    if let first = errors.first { return first.message }
     return sendsChangesOnly ? "\(changeCount) changed" : "all fields valid"
   }
 

@@ -110,7 +110,7 @@ package struct OperationForm: Sendable {
     for field in fields where !field.isLocal {
       if sendsChangesOnly {
         guard field.isChanged || field.isIdentity else { continue }
-        values[field.field.name] = field.value ?? field.emptied
+        values[field.field.name] = field.value ?? (field.isIdentity ? nil : field.emptied)
       } else if let value = field.value {
         values[field.field.name] = value
       }

@@ -24,7 +24,7 @@ struct OperationFormView {
 
   /// Draws the form over `rect` and returns where the cursor belongs.
   func draw(on surface: inout Surface, in rect: Rect) -> Cursor? {
-    let findings = form.findings
+    let findings = form.findings + state.unseenKeys(in: form)
     let inside = Pane(
       title: form.title, note: form.note, footer: form.footer(findings), isFocused: true
     ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)

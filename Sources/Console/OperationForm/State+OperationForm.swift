@@ -99,7 +99,7 @@ extension ConsoleState {
 
   private func words(of finding: FormFinding) -> String {
     guard let form = operationForm, let place = finding.field, form.fields[place].rows == nil else {
-      return finding.violation.message
+      return finding.message
     }
     return "\(form.fields[place].label): \(finding.wordsInField)"
   }
@@ -139,7 +139,7 @@ extension ConsoleState {
 
 extension OperationForm {
   /// Whether it is the form of this operation about this subject.
-  fileprivate func isAbout(_ id: String, _ subject: OperationSubject) -> Bool {
+  func isAbout(_ id: String, _ subject: OperationSubject) -> Bool {
     descriptor.id == id && self.subject == subject
   }
 }

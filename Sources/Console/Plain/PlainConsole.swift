@@ -84,28 +84,40 @@ package struct PlainConsole: Sendable {
     guard answer.rows.contains(where: { $0.user != nil }) else {
       return await dialogue.say(query.emptyWords(on: badge.name))
     }
-    if answer.opensDirectly, let user = answer.rows.first?.user {
+    if query.local == nil, answer.opensDirectly, let user = answer.rows.first?.user {
       return try await open(user, client)
     }
-    if let user = try await choose(answer, client) { try await open(user, client) }
+    if let filter = query.local {
+      await dialogue.say(
+        "\(filter.words) is a local filter: Sendbird can't look for it, so each page is filtered here"
+      )
+    }
+    if let user = try await choose(answer, query, client) { try await open(user, client) }
   }
 
   /// Lets a person choose one of the users that were found, page by page.
   private func choose(
-    _ answer: FindAnswer, _ client: SendbirdClient
+    _ answer: FindAnswer, _ query: FindQuery, _ client: SendbirdClient
   ) async throws(PlainEnd) -> KnownUser? {
-    var rows = answer.rows
+    let matcher = RowMatcher(query, shown: answer.query, at: clock())
+    var rows = answer.rows.filter { matcher?.matches($0) ?? true }
     var next = answer.next
     var first = 0
     while true {
-      if first >= rows.count, let token = next, let filter = answer.query.filter {
+      while first >= rows.count, let token = next, let filter = answer.query.filter {
         let page = await reading { () async throws(APIError) in
           try await client.users(filter, token: token, limit: Limits.chatPage)
         }
         guard let page else { return nil }
         let now = clock()
-        rows += page.users.map { UserRow($0, readAt: now) }
+        rows += page.users.lazy.map { UserRow($0, readAt: now) }.filter {
+          matcher?.matches($0) ?? true
+        }
         next = page.next
+      }
+      guard !rows.isEmpty else {
+        await dialogue.say("None of the users that were found passes \(query.local?.words ?? "").")
+        return nil
       }
       let shown = rows.indices.filter { ($0 >= first) && $0 < first + Self.page }
       await dialogue.say(

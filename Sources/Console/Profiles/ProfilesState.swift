@@ -69,11 +69,13 @@ package struct ProfileShelf: Sendable {
   /// Forms of operations that were not sent.
   var operationDrafts: [OperationForm] = []
   /// What `z` would write back.
-  var undoable: [StagedWrite] = []
+  var undoable: [UndoEntry] = []
   /// A write of which nobody knows whether it was carried out.
   var unknownWrite: UnknownWrite?
   /// An operation of which nobody knows that.
   var unknownOperation: UnknownOperation?
   /// What operations saved.
   var dataPoints = DataPointList()
+  /// The marked users.
+  var marks = Marks()
 }

@@ -136,6 +136,8 @@ extension ConsoleState {
     shelf.unknownWrite = unknownWrite
     shelf.unknownOperation = unknownOperation
     shelf.dataPoints = dataPoints
+    shelf.marks = marks
+    shelf.marks.anchor = nil
     return shelf
   }
 
@@ -147,6 +149,7 @@ extension ConsoleState {
     unknownWrite = shelf.unknownWrite
     unknownOperation = shelf.unknownOperation
     dataPoints = shelf.dataPoints
+    marks = shelf.marks
   }
 
   /// Starts work that asks this machine about profiles.

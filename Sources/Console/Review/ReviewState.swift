@@ -19,6 +19,8 @@ package struct ReviewState: Sendable {
   package var write: StagedWrite
   /// Whether it takes back what was written before.
   package let isUndo: Bool
+  /// The journal's entry that it takes back, if that is known.
+  let undoes: JournalID?
   /// How far it is.
   package var stage = Stage.reading
   /// Whether the bodies of the requests are shown.
@@ -31,9 +33,10 @@ package struct ReviewState: Sendable {
   package var typed = LineEditor()
 
   /// Starts a review.
-  package init(_ write: StagedWrite, isUndo: Bool = false) {
+  package init(_ write: StagedWrite, isUndo: Bool = false, undoes: JournalID? = nil) {
     self.write = write
     self.isUndo = isUndo
+    self.undoes = undoes
   }
 
   /// What is on screen; nil while the record is being read or somebody decides.

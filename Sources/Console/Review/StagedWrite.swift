@@ -116,11 +116,11 @@ package enum PreparedWrite: Sendable {
     }
   }
 
-  /// Sending it.
-  var sending: Work {
+  /// Sending it; what takes a write back names that write.
+  func sending(undoing entry: JournalID?) -> Work {
     switch self {
     case .changes(let review): .apply(review)
-    case .operation(let preview): .run(preview.operation)
+    case .operation(let preview): .run(preview.operation, undoing: entry)
     }
   }
 }

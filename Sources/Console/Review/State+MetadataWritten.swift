@@ -34,7 +34,7 @@ extension ConsoleState {
     switch error {
     case .nothingToDo:
       self.review = nil
-      if review.isUndo { _ = undoable.popLast() }
+      if review.isUndo { forgetUndone(review.undoes) }
       if form?.userID.hasSameBytes(as: changes.userID) == true { form = nil }
       return recordChanged(userID: changes.userID)
         + say("nothing to write: the server already has these values")
@@ -89,7 +89,7 @@ extension ConsoleState {
     let userID = review.userID
     // What an undo could not take back completely stays to be taken back.
     let isUndone = review.isUndo && (after == review.wantedItems || inverse == nil)
-    if isUndone { _ = undoable.popLast() }
+    if isUndone { forgetUndone(review.undoes) }
     if !review.isUndo, let inverse { undoable.append(.changes(inverse)) }
     self.review = nil
     focus = .detail

@@ -10,7 +10,7 @@ extension ConsoleState {
     review = nil
     switch error {
     case .nothingToDo:
-      if open.isUndo { _ = undoable.popLast() }
+      if open.isUndo { forgetUndone(open.undoes) }
       let effects = closeForm(of: open)
       return effects + say("nothing to write: \(operation.subject.words) is so already")
     case .unknown(let progress):

@@ -9,10 +9,11 @@ extension ConsoleState {
     review = nil
     keep(outcome, of: open.write.descriptor, at: time)
     offered.see(outcome.subject)
-    if open.isUndo { _ = undoable.popLast() }
+    if open.isUndo { forgetUndone(open.undoes) }
     switch outcome.inverse {
     case .changes(let changes)? where !open.isUndo: undoable.append(.changes(changes))
-    case .operation(let inverse)? where !open.isUndo: undoable.append(.operation(inverse))
+    case .operation(let inverse)? where !open.isUndo:
+      undoable.append(.operation(inverse, of: outcome.journalID))
     default: break
     }
     if let group = (operation as? CreateTicket)?.groupKey { offered.lastGroup = group }

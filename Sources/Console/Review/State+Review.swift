@@ -7,15 +7,21 @@ extension ConsoleState {
   ///
   /// A read has nothing to review and is done at once.
   package mutating func plan(_ operation: any Operation) -> [Effect] {
-    if operation.risk == .read { return start(.review, .run(operation)) }
+    if operation.risk == .read { return start(.review, .run(operation, undoing: nil)) }
     if let reason = canWrite.reason { return say(reason, .warning) }
     return review(.operation(operation))
   }
 
   /// Opens the review of a write.
-  mutating func review(_ write: StagedWrite, isUndo: Bool = false) -> [Effect] {
-    review = ReviewState(write, isUndo: isUndo)
+  mutating func review(_ write: StagedWrite) -> [Effect] {
+    review = ReviewState(write)
     return start(.review, write.reading)
+  }
+
+  /// Opens the review of what takes a write back; it is done like every other write.
+  mutating func review(undoing undo: UndoEntry) -> [Effect] {
+    review = ReviewState(undo.write, isUndo: true, undoes: undo.entry)
+    return start(.review, undo.write.reading)
   }
 
   /// Changes the open review.
@@ -70,7 +76,7 @@ extension ConsoleState {
       return []
     }
     review?.stage = .applying(prepared)
-    return start(.apply, prepared.sending)
+    return start(.apply, prepared.sending(undoing: open.undoes))
   }
 
   /// Goes back to where the review was opened; nothing is sent.

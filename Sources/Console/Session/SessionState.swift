@@ -7,8 +7,8 @@ package struct SessionState: Sendable {
   package var isKept = false
   /// Whether the start goes back to where the last session ended; `--fresh` says no.
   package var restores = false
-  /// The marked users, for whoever marks them.
-  package var marks: [String] = []
+  /// The marks that were saved last; nil before they were.
+  var savedMarks: Int?
   /// What is on disk or on its way there; nil before the first answer.
   var noted: SessionNote?
   /// Whether the last session is still wanted; a key or a paste says no.
@@ -27,19 +27,14 @@ struct SessionNote: Sendable, Equatable {
   let line: String
   let userID: String?
   let tab: DetailTab
-  let marks: [String]
+  /// The revision of the marks: comparing them all after every key would take too long.
+  let marks: Int
 
   // By bytes: two ids that String holds for equal are two users.
   static func == (one: SessionNote, other: SessionNote) -> Bool {
     one.tab == other.tab && one.line.hasSameBytes(as: other.line)
       && (one.userID ?? "").hasSameBytes(as: other.userID ?? "")
-      && one.marks.count == other.marks.count
-      && zip(one.marks, other.marks).allSatisfy { $0.hasSameBytes(as: $1) }
-  }
-
-  /// The note as it is saved.
-  var saved: SavedSession {
-    SavedSession(findLine: line, userID: userID, tab: tab.savedName, marks: marks)
+      && one.marks == other.marks
   }
 }
 

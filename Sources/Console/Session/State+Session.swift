@@ -27,8 +27,11 @@ extension ConsoleState {
     switch answer {
     case .session(let saved):
       guard sequences[.session] == reply.sequence else { return [] }
+      // Whoever was faster than the disk has typed another line, but has not taken the marks away.
+      marks.restore(saved?.marks ?? [])
       return restore(saved)
     case .trouble(let words):
+      session.savedMarks = nil
       guard !session.hasSaidTrouble else { return [] }
       session.hasSaidTrouble = true
       return say("not remembered: \(words)", .warning)
@@ -47,7 +50,6 @@ extension ConsoleState {
     session.isAwaited = false
     guard let saved else { return hasAsked ? [] : ask() }
     if let tab = saved.tab.flatMap(DetailTab.init(savedName:)) { self.tab = tab }
-    session.marks = saved.marks
     if let id = saved.userID { session.wanted = (saved.findLine, id) }
     guard !saved.findLine.isEmpty else { return hasAsked ? [] : ask() }
     find.editor.setText(saved.findLine)
@@ -75,7 +77,7 @@ extension ConsoleState {
     // Before the first answer there is nothing that would be worth more than what was saved.
     guard session.isKept, users.isLoaded, session.wanted == nil else { return [] }
     let note = SessionNote(
-      line: find.editor.text, userID: users.selected?.id, tab: tab, marks: session.marks)
+      line: find.editor.text, userID: users.selected?.id, tab: tab, marks: marks.revision)
     guard note != session.noted else { return [] }
     session.noted = note
     return [.startTimer(.remember, milliseconds: Self.rememberPause)]
@@ -85,10 +87,15 @@ extension ConsoleState {
   package mutating func saveSession() -> [Effect] {
     guard session.isKept, let note = session.noted else { return [] }
     sequences[.saving, default: 0] += 1
+    let keepsMarks = session.savedMarks == note.marks
+    session.savedMarks = note.marks
+    let saved = SavedSession(
+      findLine: note.line, userID: note.userID, tab: note.tab.savedName,
+      marks: keepsMarks ? nil : marks.ids)
     return [
       .stopTimer(.remember),
       .start(
-        .saving, sequence: sequences[.saving] ?? 0, .local(.saveSession(note.saved, sessionOwner))),
+        .saving, sequence: sequences[.saving] ?? 0, .local(.saveSession(saved, sessionOwner))),
     ]
   }
 }

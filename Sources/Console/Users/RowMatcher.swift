@@ -7,35 +7,48 @@ struct RowMatcher {
     case contains([UInt8])
     case ids(Set<ByteKey>)
     case metadata(key: String, values: [String])
-    case local(LocalFilter, needle: [UInt8], now: WallTime)
   }
 
-  private let rule: Rule
+  /// What stands for the server's answer until it is here; nil once it is.
+  private let rule: Rule?
+  private let filter: LocalFilter?
+  private let now: WallTime
 
-  /// Whether the server has no such search.
-  var isLocal: Bool {
-    if case .local = rule { true } else { false }
+  /// Whether the rows are the server's answer, and only hidden by what it has no search for.
+  var isLocal: Bool { rule == nil && filter != nil }
+
+  /// Makes the matcher of a line; nil when it hides nothing.
+  ///
+  /// - Parameters:
+  ///   - query: what the line says.
+  ///   - shown: what the server answered last, which needs no matching.
+  ///   - now: the moment that ages are counted from.
+  init?(_ query: FindQuery, shown: FindQuery, at now: WallTime) {
+    rule = query.asked == shown ? nil : Self.rule(query.asked)
+    filter = query.local
+    self.now = now
+    if rule == nil, filter == nil { return nil }
   }
 
-  /// Nil when the query hides nothing.
-  init?(_ query: FindQuery, at now: WallTime) {
+  private static func rule(_ query: FindQuery) -> Rule? {
     switch query {
-    case .everyone, .incomplete, .customer, .ticket, .saved: return nil
-    case .local(let filter):
-      rule = .local(filter, needle: Array(filter.text.utf8), now: now)
+    case .everyone, .incomplete, .customer, .ticket, .saved, .filtered: nil
     case .text(let text), .nicknamePrefix(let text), .nickname(let text):
-      rule = .contains(Array(text.lowercased().utf8))
-    case .ids(let ids): rule = .ids(Set(ids.map { ByteKey($0) }))
-    case .metadata(let key, let values): rule = .metadata(key: key, values: values)
+      .contains(Array(text.lowercased().utf8))
+    case .ids(let ids): .ids(Set(ids.map { ByteKey($0) }))
+    case .metadata(let key, let values): .metadata(key: key, values: values)
     }
   }
 
   /// Whether the row passes.
   func matches(_ row: UserRow) -> Bool {
+    passes(row) && filter?.matches(row, at: now) ?? true
+  }
+
+  private func passes(_ row: UserRow) -> Bool {
     switch rule {
+    case nil: return true
     case .contains(let needle): return row.searchKey.containsBytes(needle)
-    case .local(let filter, let needle, let now):
-      return filter.matches(row, needle: needle, at: now)
     case .ids(let ids): return ids.contains(ByteKey(row.id))
     case .metadata(let key, let values):
       guard let value = row.user?.metadata?[key: key] else { return false }

@@ -123,10 +123,10 @@ package struct UserList: Sendable {
   /// Hides the rows that `query` doesn't match; what is typed filters at once (ux 4).
   package mutating func filter(by query: FindQuery, at now: WallTime) {
     let selectedID = selected?.id
-    if query != shown.query, let matcher = RowMatcher(query, at: now) {
+    if let matcher = RowMatcher(query, shown: shown.query, at: now) {
       self.matcher = matcher
       matches = shown.places.filter(isMatch(matcher))
-      filterWords = query.words
+      filterWords = (matcher.isLocal ? query.local?.words : nil) ?? query.words
     } else {
       clearFilter()
     }

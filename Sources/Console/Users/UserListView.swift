@@ -57,7 +57,7 @@ struct UserListView {
     guard users.count > 0 else { return "" }
     let more = users.shown.next != nil && users.matches == nil ? "+" : ""
     let sort = users.sort.map { "  sort: \($0.words)" } ?? ""
-    let local = users.isFilteredLocally ? "  local filter" : ""
+    let local = users.isFilteredLocally ? "  local: \(users.filterWords)" : ""
     let marked = state.marks.isEmpty ? "" : "  \(state.marks.count) marked"
     return "\(users.position.selected + 1) of \(users.count)\(more)\(sort)\(local)\(marked)"
   }
@@ -100,6 +100,12 @@ struct UserListView {
         : state.hasAsked && !state.busy.contains(.find)
           ? "Not loaded. \(state.functionKey("pane.refresh", in: .find)) tries again."
           : "Loading users"
+    } else if state.users.isFilteredLocally {
+      let more =
+        state.users.shown.next == nil
+        ? "" : " \(state.key("list.last", in: .list)) in the list loads the others."
+      words =
+        "None of the \(state.users.shown.rows.count) loaded users passes the local filter.\(more)"
     } else if state.users.matches != nil {
       words = "No loaded row matches. \(state.key("find.ask", in: .find)) asks the server."
     } else {

@@ -101,6 +101,6 @@ package struct UpdateCustomerFields: Operation {
       .customer(applied.after),
       notes: violations().warnings.map(\.message) + notes + applied.notes,
       notStuck: applied.notStuck,
-      inverse: inverse.writesNothing ? nil : .operation(inverse))
+      inverse: inverse.writesNothing ? nil : .operation(inverse), journalID: applied.journalID)
   }
 }

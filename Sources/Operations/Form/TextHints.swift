@@ -1,12 +1,12 @@
 import SendbirdAPI
 
 /// Finds in a text what nobody sees and few people mean.
-enum TextHints {
+package enum TextHints {
   /// The hints for one key or value.
   ///
   /// In a value, the joiners and selectors inside an emoji are part of it; in a key they are not,
   /// because nobody can type the same key again.
-  static func hints(in text: String, isKey: Bool) -> [MetadataHint] {
+  package static func hints(in text: String, isKey: Bool) -> [MetadataHint] {
     var hints: [MetadataHint] = []
     let scalars = text.unicodeScalars
     if scalars.first?.properties.isWhitespace == true
@@ -23,7 +23,7 @@ enum TextHints {
 
   /// The first of `others` that is another text and differs from `key` only by case, or only by how
   /// its characters are encoded.
-  static func similar(to key: String, in others: [String]) -> String? {
+  package static func similar(to key: String, in others: [String]) -> String? {
     guard !key.isEmpty else { return nil }
     let folded = key.lowercased()
     // `==` is by canonical equivalence: here, for once, that is what is wanted.

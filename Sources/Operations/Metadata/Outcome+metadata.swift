@@ -8,6 +8,7 @@ extension Outcome {
       notes: warnings.map(\.message)
         + WriteRoad.notes(
           resolvedUnknown: applied.resolvedUnknown, journalTrouble: applied.journalTrouble),
-      notStuck: applied.notStuck, inverse: applied.inverse.map(Inverse.changes))
+      notStuck: applied.notStuck, inverse: applied.inverse.map(Inverse.changes),
+      journalID: applied.journalID)
   }
 }

@@ -58,7 +58,7 @@ package struct TransferTicket: Operation {
     }
     return Outcome(
       .ticket(after), notes: applied.notes + notes, notStuck: notStuck,
-      inverse: hasMoved ? inverse(of: before) : nil)
+      inverse: hasMoved ? inverse(of: before) : nil, journalID: applied.journalID)
   }
 
   /// Hands the ticket back; nil where the team before is not known or is the same.

@@ -74,6 +74,6 @@ extension Outcome {
   init(_ applied: Applied<Ticket>, notes: [String] = [], inverse: (any Operation)? = nil) {
     self.init(
       .ticket(applied.after), notes: applied.notes + notes, notStuck: applied.notStuck,
-      inverse: inverse.map(Inverse.operation))
+      inverse: inverse.map(Inverse.operation), journalID: applied.journalID)
   }
 }

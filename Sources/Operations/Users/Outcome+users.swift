@@ -5,6 +5,6 @@ extension Outcome {
   init(_ applied: Applied<User?>, dataPoints: [DataPoint] = [], inverse: Inverse? = nil) {
     self.init(
       applied.after.map(Record.user) ?? .nothing, dataPoints: dataPoints, notes: applied.notes,
-      notStuck: applied.notStuck, inverse: inverse)
+      notStuck: applied.notStuck, inverse: inverse, journalID: applied.journalID)
   }
 }

@@ -20,7 +20,7 @@ extension WriteRoad {
     let entry = try await begin(
       JournalIntent(
         operation: operation.id, subject: subject, requests: steps.map(\.request),
-        before: first.journalled(before), after: aim, at: now()))
+        before: first.journalled(before), after: aim, undoes: undoes, at: now()))
     let journey = await travel(steps, known: before, entry: entry, readBack: readBack)
     let isKnown = !journey.results.contains(.unknown)
     // `nil` would be a JSON null here: the record is gone, which is something else than not known.
@@ -28,7 +28,11 @@ extension WriteRoad {
     let outcome = JournalOutcome(
       requests: journey.results, after: after, notStuck: journey.notStuck, error: journey.error,
       at: now())
-    let trouble = await journalled { try await $0.recordOutcome(entry, outcome) }
+    let undone = journey.isComplete ? undoes : nil
+    let trouble = await journalled { journal in
+      try await journal.recordOutcome(entry, outcome)
+      if let undone { try await journal.markUndone(undone) }
+    }
     guard journey.isComplete else {
       let progress = Self.progress(of: journey, steps: steps, before: before, entry: entry)
       throw Self.failure(of: journey, progress: progress)

@@ -21,6 +21,8 @@ package struct WriteRoad: Sendable {
   let now: @Sendable () -> Timestamp
   /// Where the parts run that a cancellation must not stop; nil is the tasks' own pool.
   let executor: (any TaskExecutor)?
+  /// The entry that what is written takes back; nil for an ordinary write.
+  private(set) var undoes: JournalID?
 
   /// Creates a road.
   ///
@@ -39,6 +41,15 @@ package struct WriteRoad: Sendable {
     self.client = client
     self.journal = journal
     self.now = now
+  }
+
+  /// The same road for a write that takes another one back, which the journal then notes of both.
+  ///
+  /// Edits of metadata say themselves what they take back.
+  package func undoing(_ entry: JournalID?) -> WriteRoad {
+    var road = self
+    road.undoes = entry
+    return road
   }
 
   /// Journals what is about to be sent.

@@ -8,12 +8,12 @@ package struct SavedSession: Sendable, Hashable {
   package var userID: String?
   /// The name of the detail pane's tab; nil when none was chosen.
   package var tab: String?
-  /// The marked users, in the order they were marked.
-  package var marks: [String]
+  /// The marked users, in the order they were marked; nil leaves those that were saved before.
+  package var marks: [String]?
 
   /// Creates a session.
   package init(
-    findLine: String = "", userID: String? = nil, tab: String? = nil, marks: [String] = []
+    findLine: String = "", userID: String? = nil, tab: String? = nil, marks: [String]? = []
   ) {
     self.findLine = findLine
     self.userID = userID

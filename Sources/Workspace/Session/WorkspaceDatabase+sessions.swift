@@ -41,22 +41,25 @@ extension WorkspaceDatabase {
   ) throws(WorkspaceError) {
     try write { database in
       try database.execute(
-        sql: "DELETE FROM session WHERE profile = ? AND application = ?",
-        arguments: owner.arguments)
-      try database.execute(
         sql: """
           INSERT INTO session (profile, application, used_at, find_line, user_id, tab)
           VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT (profile, application) DO UPDATE SET used_at = excluded.used_at,
+            find_line = excluded.find_line, user_id = excluded.user_id, tab = excluded.tab
           """,
         arguments: owner.arguments + [
           time, Data(session.findLine.utf8), session.userID.map { Data($0.utf8) }, session.tab,
         ])
-      for (position, id) in session.marks.enumerated() {
-        try database.execute(
-          sql: """
-            INSERT INTO session_mark (profile, application, position, user_id) VALUES (?, ?, ?, ?)
-            """,
-          arguments: owner.arguments + [position, Data(id.utf8)])
+      guard let marks = session.marks else { return }
+      try database.execute(
+        sql: "DELETE FROM session_mark WHERE profile = ? AND application = ?",
+        arguments: owner.arguments)
+      let mark = try database.makeStatement(
+        sql: """
+          INSERT INTO session_mark (profile, application, position, user_id) VALUES (?, ?, ?, ?)
+          """)
+      for (position, id) in marks.enumerated() {
+        try mark.execute(arguments: owner.arguments + [position, Data(id.utf8)])
       }
     }
   }

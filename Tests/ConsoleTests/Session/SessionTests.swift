@@ -55,7 +55,8 @@ import Workspace
     #expect(console.state.shownUser?.id == "mindy")
     #expect(console.state.focus == .find, "at start the cursor is in the find line")
     #expect(console.state.tab == .user)
-    #expect(console.state.session.marks == ["a", "b"])
+    #expect(console.state.marks.ids == ["a", "b"])
+    #expect(console.shows("2 marked"), "who is marked need not be loaded")
   }
 
   @Test("typing replaces the restored line, and its user isn't selected any more")
@@ -127,6 +128,7 @@ import Workspace
     #expect(console.state.find.editor.isEmpty)
     #expect(console.state.shownUser?.id == "minsu_91")
     #expect(console.work.isEmpty)
+    #expect(console.state.marks.ids == ["a", "b"], "a key is no reason to forget marks")
   }
 
   @Test("--fresh asks for everyone and reads no session")
@@ -207,41 +209,11 @@ import Workspace
   @Test("a program saves when it leaves and goes on there when it starts again")
   func program() async throws {
     let folder = try TemporaryState()
-    let client = try Fixtures.client(ListingServer())
     for start in 0..<2 {
-      let mailbox = Mailbox<Reply>()
-      let workspace = WorkspaceDatabase(folder: folder.path)
-      let runner = EffectRunner(
-        source: { () async throws(ClientUnavailable) in client }, journal: MemoryJournal(),
-        workspace: workspace, mailbox: mailbox, clock: { Fixtures.now })
-      var state = ConsoleState(
-        profile: ProfileBadge(
-          name: "test", environment: .dev, applicationID: "APP", isReadOnly: false),
-        look: ScreenOptions(glyphs: .unicode, hasClipboard: true),
-        size: Size(columns: 80, rows: 24),
-        now: Fixtures.now)
-      state.session.isKept = true
-      state.session.restores = true
-      let program = ConsoleProgram(
-        state: state, runner: runner, mailbox: mailbox, clock: { Fixtures.now })
-      // Beginning, then the pause of the restored line or of the session that wasn't there.
-      for moment in [ContinuousClock.now, .now + .seconds(1)] {
-        program.fire(now: moment)
-        await runner.waitUntilIdle()
-        program.pump()
-        await runner.waitUntilIdle()
-        program.pump()
-      }
-      #expect(program.state.users.isLoaded)
-      if start == 0 {
-        program.handle(.input(.key(KeyPress(.escape))))
-        for _ in 0..<3 { program.handle(.input(.key(KeyPress("j")))) }
-        program.handle(.input(.key(KeyPress("q"))))
-        #expect(program.takeRequest() == .quit)
-      }
-      await runner.stopAll()
-      await workspace.close()
-      #expect(program.state.shownUser?.id == "mina.park")
+      let session = try await SessionProgram(in: folder)
+      if start == 0 { session.press("escape", "j", "j", "j", "q") }
+      await session.end()
+      #expect(session.program.state.shownUser?.id == "mina.park")
     }
   }
 }

@@ -20,9 +20,21 @@ import Workspace
     let second = WorkspaceDatabase(folder: "\(folder.path)/state/console")
     let read = try #require(try await second.session(of: Self.owner))
     #expect(read == session)
-    #expect(read.marks.map { Array($0.utf8) } == marks.map { Array($0.utf8) })
+    #expect(read.marks?.map { Array($0.utf8) } == marks.map { Array($0.utf8) })
     try await second.save(SavedSession(), of: Self.owner, at: 2)
     #expect(try await first.session(of: Self.owner) == SavedSession())
+  }
+
+  @Test("a session that says nothing of marks leaves those that were saved")
+  func keepsMarks() async throws {
+    let folder = try TemporaryFolder()
+    let workspace = WorkspaceDatabase(folder: folder.path)
+    try await workspace.save(SavedSession(marks: ["a", "b"]), of: Self.owner, at: 1)
+    try await workspace.save(SavedSession(findLine: "x", marks: nil), of: Self.owner, at: 2)
+    #expect(
+      try await workspace.session(of: Self.owner) == SavedSession(findLine: "x", marks: ["a", "b"]))
+    try await workspace.save(SavedSession(marks: ["c"]), of: Self.owner, at: 3)
+    #expect(try await workspace.session(of: Self.owner)?.marks == ["c"])
   }
 
   @Test("profiles, and one name for two applications, don't mix; the newest use comes first")

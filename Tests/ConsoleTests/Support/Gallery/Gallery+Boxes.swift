@@ -41,6 +41,11 @@ extension Gallery {
       console.press("e", "enter", "f1", "f2")
       return console
     },
+    GalleryScreen("help-operation-field", .help) { office, size in
+      var console = try Office.console(size: size)
+      try await office.press(&console, "t", "f1", "f2")
+      return console
+    },
     GalleryScreen("help-filter", .help) { _, size in
       var console = try user(size)
       console.press("e", "enter", "f1")

@@ -58,6 +58,14 @@ extension Gallery {
       console.type("a-key,that-is-too-long")
       return console
     },
+    GalleryScreen("custom-fields-hints", .operationField) { office, size in
+      var console = try await desk(office, size)
+      console.press("e", "a")
+      console.type("TIER")
+      console.press("tab")
+      console.type("gold ")
+      return console
+    },
     GalleryScreen("user-form", .operationField) { _, size in
       var console = try Office.console(size: size)
       console.press("enter", "[", "e", "ctrl-u")

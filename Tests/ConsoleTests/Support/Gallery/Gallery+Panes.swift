@@ -13,6 +13,14 @@ extension Gallery {
       console.type("min")
       return console
     },
+    GalleryScreen("filtered-search", .list) { _, size in
+      var console = try TestConsole.loaded(size: size)
+      console.press("/")
+      console.type("nick:min seen<1h")
+      console.press("enter")
+      try console.found(.nicknamePrefix("min"), Fixtures.users(), next: "more")
+      return console
+    },
     GalleryScreen("detail", .detail) { _, size in
       var console = try user(size)
       console.press("enter", "j")
