@@ -59,7 +59,9 @@ import Testing
     #expect(try await pair.first.metadata("one") == ["plan": "a"])
 
     await terminal.type("P")
-    try await terminal.wait(for: "the profiles") { $0.contains(" Profiles ") && $0.contains("in use") }
+    try await terminal.wait(for: "the profiles") {
+      $0.contains(" Profiles ") && $0.contains("in use")
+    }
     await terminal.type("first")
     await terminal.press(.enter)
     try await terminal.wait(for: "the first again") {
@@ -78,7 +80,9 @@ import Testing
     let terminal = try startConsole(environment: pair.environment)
     try await terminal.open("one")
     await terminal.type("P")
-    try await terminal.wait(for: "the profiles") { $0.contains(" Profiles ") && $0.contains("in use") }
+    try await terminal.wait(for: "the profiles") {
+      $0.contains(" Profiles ") && $0.contains("in use")
+    }
     await terminal.type("second")
     await terminal.press(.enter)
     try await terminal.wait(for: "the refusal") {
