@@ -18,6 +18,8 @@ package struct CloseTicket: Operation {
   package var ticketID: Int64
   /// A remark that only agents see; nil for none.
   package var comment: String?
+  /// What has to be so still; null for nothing.
+  var left = JSONValue.null
 
   /// Creates the operation.
   ///

@@ -10,6 +10,8 @@ package struct ReopenTicket: Operation {
 
   /// Desk's id of the ticket.
   package var ticketID: Int64
+  /// What has to be so still; null for nothing.
+  var left = JSONValue.null
 
   /// Creates the operation.
   ///

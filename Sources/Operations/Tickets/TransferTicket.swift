@@ -15,6 +15,8 @@ package struct TransferTicket: Operation {
   package var ticketID: Int64
   /// The key of the team that gets it.
   package var groupKey: String
+  /// What has to be so still; null for nothing.
+  var left = JSONValue.null
 
   /// Creates the operation.
   ///

@@ -10,6 +10,8 @@ package struct ActivateUser: Operation {
 
   /// The user's id.
   package var userID: String
+  /// What has to be so still; null for nothing.
+  var left = JSONValue.null
 
   /// Creates the operation.
   ///

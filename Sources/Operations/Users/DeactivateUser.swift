@@ -21,6 +21,8 @@ package struct DeactivateUser: Operation {
   /// Whether the user leaves all group channels; always sent, because the service's own default is
   /// to leave (contract 2.6).
   package var leavesChannels: Bool
+  /// What has to be so still; null for nothing.
+  var left = JSONValue.null
 
   /// Creates the operation.
   ///

@@ -11,6 +11,8 @@ package struct DeleteUser: Operation {
 
   /// The user's id.
   package var userID: String
+  /// What has to be so still; null for nothing.
+  var left = JSONValue.null
 
   /// Creates the operation.
   ///
