@@ -19,6 +19,11 @@ int64_t cb_now(void) {
 }
 
 static void become(const char *path, char *const arguments[], char *const environment[]) {
+  // Threads of a pool block all signals, and a program would inherit that: it would never hear of
+  // another size.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
   execve(path, arguments, environment);
   _exit(127);
 }

@@ -35,7 +35,7 @@ struct Bench {
   let user: String
   /// The id of a user who is a Desk customer.
   let customer: String
-  let home: String
+  var home: String
 
   /// Starts a program and brings it to its list, on the first row.
   ///
