@@ -52,11 +52,17 @@ struct ProfileFormView {
       ).draw(on: &surface, at: Point(column: start, row: row), width: width)
       return point.map { Cursor($0, shape: .bar) }
     }
+    let chosen = form.choice(of: field)
+    let texts = choices.enumerated().map { $0 == chosen ? "<\($1)>" : " \($1) " }
+    // In a narrow window the first ones give way to the one that is chosen.
+    let first = texts.indices.first { first in
+      first >= chosen
+        || texts[first...chosen].reduce(start) { $0 + $1.utf8.count + 1 } <= inside.endColumn
+    }
     var column = start + 1
     var cursor: Cursor?
-    for (index, choice) in choices.enumerated() {
-      let isChosen = index == form.choice(of: field)
-      let text = isChosen ? "<\(choice)>" : " \(choice) "
+    for (index, text) in texts.enumerated().dropFirst(first ?? 0) {
+      let isChosen = index == chosen
       guard column + text.utf8.count <= inside.endColumn else { break }
       surface.put(
         text, at: Point(column: column, row: row),
