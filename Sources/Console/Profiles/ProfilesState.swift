@@ -15,6 +15,8 @@ package struct ProfilesState: Sendable {
   package var opening: ProfileEntry?
   /// The profile that another Enter switches to, although edits are unsent.
   package var asked: ProfileEntry?
+  /// Whether Enter was pressed before they had been read.
+  var opensWhenRead = false
 
   /// The profile to select when they have been read.
   private let wanted: ProfileEntry.Choice?

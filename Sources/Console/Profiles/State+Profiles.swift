@@ -39,7 +39,12 @@ extension ConsoleState {
 
   /// Opens the selected profile; with unsent edits at the second Enter.
   mutating func switchToSelected() -> [Effect] {
-    guard let open = profiles, open.opening == nil, let entry = open.selected else { return [] }
+    guard let open = profiles, open.opening == nil else { return [] }
+    guard open.entries != nil else {
+      profiles?.opensWhenRead = true
+      return []
+    }
+    guard let entry = open.selected else { return [] }
     guard entry.badge != profile else { return closeProfiles() }
     if let reason = canSwitch.reason { return say(reason, .warning) }
     guard stagedCount == 0 || open.asked == entry else {
@@ -56,8 +61,10 @@ extension ConsoleState {
     switch answer {
     case .profiles(let entries):
       let current = currentChoice
+      let opens = profiles?.opensWhenRead == true
+      profiles?.opensWhenRead = false
       profiles?.show(entries, else: current)
-      return finish(.profile)
+      return finish(.profile) + (opens ? switchToSelected() : [])
     case .opened(let opened): return switched(to: opened)
     case .unavailable(let reason): return profileUnavailable(reason)
     case .environment(let profile): return finish(.profile) + openProfileForm(profile)

@@ -82,6 +82,18 @@ import Workspace
     #expect(console.work.isEmpty)
   }
 
+  @Test("what is typed before the profiles are read is not lost, nor is Enter")
+  func ahead() throws {
+    var console = try TestConsole.loaded()
+    console.press("P")
+    console.type("stage")
+    console.press("enter")
+    console.takeEffects()
+    console.reply(.profile, .local(.profiles(Self.entries)))
+    #expect(Self.opened(console.takeEffects()) == [Self.entries[1]])
+    #expect(console.shows("opening acme-stage"))
+  }
+
   @Test("a switch uses the other client before anything is asked, and shows nothing of the old one")
   func switches() throws {
     var console = try Self.listed()

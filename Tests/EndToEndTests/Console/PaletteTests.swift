@@ -24,11 +24,12 @@ import Testing
     try await terminal.wait(for: "the command") { $0.contains("> New ticket for the shown user") }
     await terminal.type("u", holding: .control)
     await terminal.type("write last undo")
-    try await terminal.wait(for: "the reason") { $0.contains("Undo the last write   (") }
+    try await terminal.wait(for: "the reason") {
+      $0.contains("> Undo the last") && $0.contains("(nothing to undo)")
+    }
     await terminal.press(.enter)
     try await terminal.wait(for: "the reason in the last row") {
-      $0.row(35).contains("nothing") && $0.row(35).contains("undo")
-        || $0.contains("nothing to undo")
+      $0.text.filter { $0.contains("nothing to undo") }.count == 2
     }
     await terminal.press(.escape)
     try await terminal.wait(for: "the detail") { !$0.contains(" Command ") }
