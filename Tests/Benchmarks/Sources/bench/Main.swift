@@ -27,6 +27,7 @@ enum Main {
     let home = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: home) }
     var report = Report()
+    if let console = options.console { try PageCache.forget(console) }
     let sandbox = try options.console.map { (path) throws(BenchError) in
       try Sandbox(console: path, users: options.users, home: home)
     }
