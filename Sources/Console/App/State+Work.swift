@@ -64,6 +64,10 @@ extension ConsoleState {
       return []
     }
     if case .local(let answer) = reply.content { return receive(answer, of: reply) }
+    if case .undoable(let entry) = reply.content {
+      if sequences[reply.slot] == reply.sequence { offer(entry) }
+      return []
+    }
     if case .theme(let report) = reply.content { return receive(report) }
     guard busy.contains(reply.slot), sequences[reply.slot] == reply.sequence else { return [] }
     switch reply.content {
@@ -88,7 +92,7 @@ extension ConsoleState {
       return finish(reply.slot) + receive(.changes(answer), at: reply.at)
     case .applied(let answer):
       reached()
-      return finish(reply.slot) + receive(answer, at: reply.at)
+      return finish(reply.slot) + receive(answer, at: reply.at) + askUndoable()
     case .previewed(let preview):
       reached()
       let effects = finish(reply.slot)
@@ -98,7 +102,7 @@ extension ConsoleState {
       reached()
       let effects = finish(reply.slot)
       return reply.slot == .apply
-        ? effects + receive(outcome, at: reply.at)
+        ? effects + receive(outcome, at: reply.at) + askUndoable()
         : effects + receiveRead(outcome, of: operation, at: reply.at)
     case .groups(let groups):
       reached()
@@ -122,8 +126,8 @@ extension ConsoleState {
     case .writeFailed(let error):
       let effects = finish(reply.slot)
       if reply.slot == .verdict { return effects + verdict(.failure(error)) }
-      return effects + writeFailed(error)
-    case .exchanged, .local, .theme: return []
+      return effects + writeFailed(error) + askUndoable()
+    case .exchanged, .local, .theme, .undoable: return []
     case .exported(let outcome): return finish(reply.slot) + receive(outcome)
     case .exportFailed(let words): return finish(reply.slot) + bellIfAway() + say(words, .error)
     case .edited(let text): return finish(reply.slot) + receive(edited: text)
@@ -181,7 +185,7 @@ extension ConsoleState {
     case .pages: users.stopPaging()
     case .desk, .tickets, .ticket, .overview: stopWaitingForDesk(slot)
     case .user, .review, .apply, .record, .searches, .verdict, .groups, .profile, .session, .saving,
-      .theme, .export, .editor:
+      .theme, .export, .editor, .undoable:
       break
     case .templates: operationForm?.awaitsTemplates = false
     }
@@ -195,7 +199,7 @@ extension ConsoleState {
     case .ticket: ticket?.messages.stopWaiting()
     case .overview: overview.stopWaiting()
     case .find, .pages, .user, .review, .apply, .record, .searches, .verdict, .groups, .templates,
-      .profile, .session, .saving, .theme, .export, .editor:
+      .profile, .session, .saving, .theme, .export, .editor, .undoable:
       break
     }
   }

@@ -66,14 +66,15 @@ struct WorkRunner: Sendable {
       await writing { () async throws(WriteError) in
         post(.applied(try await road.applySeenMetadata(review)))
       }
-    case .preview(let operation):
+    case .preview(let operation, let undone):
       await writing { () async throws(WriteError) in
-        post(.previewed(try await operation.preview(on: road)))
+        post(.previewed(try await road.undoing(undone).preview(operation)))
       }
     case .run(let operation, let undone):
       await writing { () async throws(WriteError) in
-        post(.ran(try await operation.run(on: road.undoing(undone)), of: operation))
+        post(.ran(try await road.undoing(undone).run(operation), of: operation))
       }
+    case .latestUndoable: post(.undoable(await journal.latestUndoable()))
     case .groups:
       await reading { () async throws(APIError) in
         post(.groups(try await client.groups(limit: Limits.deskPage).elements))
