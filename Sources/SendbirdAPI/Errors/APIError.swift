@@ -55,7 +55,7 @@ package struct APIError: Error, Sendable, Hashable {
 extension APIError {
   /// The kind of trouble; a struct, so that adding one breaks nobody.
   package struct Code: Sendable, Hashable, CustomStringConvertible {
-    private enum Kind: String, Sendable {
+    private enum Kind: String, Sendable, CaseIterable {
       case refused, tokenRefused, applicationDisabled, notPermitted, rateLimited, unreachable
       case timedOut, unknownOutcome, malformedAnswer, serverTrouble, redirected, readOnly
       case ruleBroken, notConfigured, cancelled
@@ -95,6 +95,9 @@ extension APIError {
     package static let notConfigured = Code(kind: .notConfigured)
     /// Cancelled; for a write, before anything was sent.
     package static let cancelled = Code(kind: .cancelled)
+
+    /// Every code.
+    package static var all: [Code] { Kind.allCases.map { Code(kind: $0) } }
 
     /// The code as one word, such as `tokenRefused`.
     package var description: String { kind.rawValue }

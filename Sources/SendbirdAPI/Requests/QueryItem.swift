@@ -1,13 +1,13 @@
 /// One parameter of a query, not yet encoded.
 package struct QueryItem: Sendable {
-  private enum Value: Sendable {
+  enum Value: Sendable {
     case text(String)
     case list([String])
   }
 
   /// The parameter's name.
   package let name: String
-  private let value: Value
+  let value: Value
 
   /// Makes a parameter with one value.
   package init(_ name: String, _ value: String) {
