@@ -48,10 +48,14 @@ enum TicketField: SentField {
     case .priority: before.priority.hasSameBytes(as: now.priority)
     case .closeComment: before.closeComment.hasSameBytes(as: now.closeComment)
     case .group:
-      (before.group?.key).hasSameBytes(as: now.group?.key) && before.group?.id == now.group?.id
+      (before.group?.key).hasSameBytes(as: now.group?.key)
+        && (now.group?.key != nil || before.group?.id == now.group?.id)
     case .customField(let item):
       SentCustomField(item: item).isUnchanged(from: before.customFields, to: now.customFields)
-    case .relatedChannels: before.relatedChannels == now.relatedChannels
+    // By address: a channel's name is not what is written, and the journal doesn't keep it.
+    case .relatedChannels:
+      before.relatedChannels?.map { ByteKey($0.channelURL) }
+        == now.relatedChannels?.map { ByteKey($0.channelURL) }
     }
   }
 
@@ -78,6 +82,8 @@ extension Ticket {
       JSONMember("closeComment", text(closeComment)),
       JSONMember("customFields", customFields?.json ?? .null),
       JSONMember("relatedChannelUrls", related ?? .null),
+      // Whose it was tells whether it was taken from them.
+      JSONMember("agentId", assignee?.id.map { .number(String($0)) } ?? .null),
     ])
   }
 

@@ -94,9 +94,11 @@ package struct UpdateTicket: Operation {
     ) {
       () async throws(WriteError) in
       try await road.writeTicket(
-        before, actions, operation: Self.descriptor, aim: aim(of: before), inverse: inverse)
+        before, actions, operation: Self.descriptor, aim: aim(of: before))
     }
-    return Outcome(applied, notes: violations().warnings.map(\.message))
+    return Outcome(
+      applied, notes: violations().warnings.map(\.message),
+      inverse: inverse(of: applied))
   }
 
   private func aim(of before: Ticket) -> JSONValue {
@@ -112,7 +114,7 @@ package struct UpdateTicket: Operation {
   }
 
   /// Writes back what was changed; nil if nothing was, or if nothing is known of it.
-  private func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
+  private func inverse(of applied: Applied<Ticket>) -> UpdateTicket? {
     let (before, after) = (applied.before, applied.after)
     let ours = customFields.filter { applied.isOurs(TicketField.customField($0).name) }
     var old = UpdateTicket(

@@ -15,15 +15,7 @@ extension WriteRoad {
       [step], operation: CreateTicket.descriptor, subject: customer.words, before: before,
       aim: step.request.body ?? .null
     ) { () async throws(APIError) -> CreateTicketStep.Record in
-      var found: [Int64: Ticket] = [:]
-      guard let earlier = before.earlier,
-        try await client.eachTicket(
-          of: customer,
-          { page in
-            for ticket in page where !earlier.contains(ticket.id) { found[ticket.id] = ticket }
-          })
-      else { return CreateTicketStep.Record(earlier: nil) }
-      return step.found(among: Array(found.values), known: before)
+      try await client.newTicket(of: step, for: customer, known: before)
     }
   }
 
@@ -46,6 +38,21 @@ extension WriteRoad {
 }
 
 extension SendbirdClient {
+  /// Looks for the ticket that a request may have made among the customer's new ones.
+  func newTicket(
+    of step: CreateTicketStep, for customer: Customer, known: CreateTicketStep.Record
+  ) async throws(APIError) -> CreateTicketStep.Record {
+    var found: [Int64: Ticket] = [:]
+    guard let earlier = known.earlier,
+      try await eachTicket(
+        of: customer,
+        { page in
+          for ticket in page where !earlier.contains(ticket.id) { found[ticket.id] = ticket }
+        })
+    else { return CreateTicketStep.Record(earlier: nil) }
+    return step.found(among: Array(found.values), known: known)
+  }
+
   /// Hands over all tickets of a customer, page by page; one can come twice when the list moves.
   ///
   /// - Returns: Whether those were all. Not so if Desk doesn't say whose customer it is, or if there

@@ -13,14 +13,13 @@ extension WriteRoad {
   /// Takes changes of one ticket along the road.
   func writeTicket(
     _ before: Ticket, _ actions: [TicketStep.Action], operation: OperationDescriptor,
-    aim: JSONValue, left: JSONValue = .null,
-    inverse: (Applied<Ticket>) -> (any KeptOperation)? = { _ in nil }
+    aim: JSONValue
   ) async throws(WriteError) -> Applied<Ticket> {
     let client = client
     let id = before.id
     return try await write(
       actions.map { TicketStep(ticketID: id, action: $0) }, operation: operation,
-      subject: before.words, before: before, aim: aim, left: left, inverse: inverse
+      subject: before.words, before: before, aim: aim
     ) { () async throws(APIError) in try await client.ticket(id) }
   }
 
@@ -72,9 +71,9 @@ extension WriteRoad {
 
 extension Outcome {
   /// The outcome of a ticket write that was carried out.
-  init(_ applied: Applied<Ticket>, notes: [String] = []) {
+  init(_ applied: Applied<Ticket>, notes: [String] = [], inverse: (any Operation)? = nil) {
     self.init(
       .ticket(applied.after), notes: applied.notes + notes, notStuck: applied.notStuck,
-      inverse: applied.inverse.map { .operation($0) }, journalID: applied.journalID)
+      inverse: inverse.map(Inverse.operation), journalID: applied.journalID)
   }
 }

@@ -1,0 +1,64 @@
+import SendbirdAPI
+
+/// A journal that outlives the process, so that it can hold writes whose end nobody knows.
+///
+/// Such a write is an intent whose process is gone before it recorded an outcome, or one whose answer
+/// was lost and that could not be read back.
+package protocol ResolvingJournal: Journal {
+  /// The writes whose end nobody knows and nobody is about to find out, oldest first.
+  func openEntries() async -> [JournalEntry]
+
+  /// Records what reading back has found out later.
+  ///
+  /// - Parameters:
+  ///   - id: The intent.
+  ///   - outcome: How it ended.
+  /// - Throws: Whatever keeps the record from being durable.
+  func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) async throws
+}
+
+/// A write whose end nobody knew, and what reading back has found out.
+package struct ResolvedWrite: Sendable, Equatable {
+  /// What became of it.
+  package enum Verdict: Sendable, Hashable {
+    /// It was carried out.
+    case done
+    /// Some of its requests were carried out.
+    case partly
+    /// Nothing was changed.
+    case notDone
+    /// The record doesn't tell: somebody has changed it since.
+    case unclear
+    /// It could not be read back now; the next start tries again.
+    case unread
+  }
+
+  /// The write, with the outcome that was found out.
+  package let entry: JournalEntry
+  /// What became of it.
+  package let verdict: Verdict
+
+  /// Creates what was found out of a write.
+  ///
+  /// - Parameters:
+  ///   - entry: The write.
+  ///   - verdict: What became of it.
+  package init(entry: JournalEntry, verdict: Verdict) {
+    self.entry = entry
+    self.verdict = verdict
+  }
+
+  /// The write and its end in one sentence without a full stop.
+  package var words: String {
+    let title =
+      OperationRegistry.descriptor(entry.intent.operation)?.title ?? entry.intent.operation
+    let what = "\(title) on \(entry.intent.subject)"
+    return switch verdict {
+    case .done: "\(what) was carried out"
+    case .partly: "\(what) was carried out in part"
+    case .notDone: "\(what) was not carried out"
+    case .unclear: "\(what): outcome unknown, the record has changed since"
+    case .unread: "\(what): outcome unknown, it could not be read back"
+    }
+  }
+}
