@@ -49,6 +49,7 @@ let sqliteC: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swi
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -61,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -75,7 +77,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Operations", dependencies: ["SendbirdAPI"], swiftSettings: strict),
     .target(
-      name: "Workspace", dependencies: ["SendbirdAPI", "Operations", sqlite, yaml, subprocess],
+      name: "Workspace",
+      dependencies: ["SendbirdAPI", "Operations", sqlite, yaml, subprocess, crypto],
       swiftSettings: strict),
     .target(
       name: "CTerminal",
@@ -162,7 +165,7 @@ let package = Package(
     .testTarget(
       name: "OperationsTests", dependencies: ["Operations", "SendbirdAPI"], swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Workspace", "SendbirdAPI", sqlite],
+      name: "WorkspaceTests", dependencies: ["Workspace", "Operations", "SendbirdAPI", sqlite],
       swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["CLI", "Operations", "PTY", arguments],

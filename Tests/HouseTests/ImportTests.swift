@@ -10,8 +10,9 @@ import Testing
       "NIOHTTPCompression",
     ],
     "Operations": ["SendbirdAPI"],
-    // A file's owner and mode are judged on the opened descriptor; that is the C library's.
-    "Workspace": ["SendbirdAPI", "Operations", "GRDB", "Yams", "Subprocess", "Glibc"],
+    // The journal's records are chained by SHA-256, which nobody should write themselves. A file's
+    // owner and mode are judged on the opened descriptor; that is the C library's.
+    "Workspace": ["SendbirdAPI", "Operations", "GRDB", "Yams", "Subprocess", "Crypto", "Glibc"],
     "CTerminal": [],
     "Terminal": ["CTerminal", "Glibc"],
     // The theme folders are looked into at every start; that is the C library's.

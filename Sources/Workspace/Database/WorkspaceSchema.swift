@@ -40,6 +40,42 @@ enum WorkspaceSchema {
       line BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
     """,
+    // The last record's number and hash stand beside the records, so that a record that is missing at
+    // the end is missed. Records are only ever added, one after the other: REPLACE would delete
+    // without asking the second trigger, which is why the third one looks at the number.
+    """
+    CREATE TABLE journal (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      intent INTEGER NOT NULL,
+      profile BLOB NOT NULL,
+      application BLOB NOT NULL,
+      os_user BLOB NOT NULL,
+      process INTEGER NOT NULL,
+      process_start INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      subject BLOB NOT NULL,
+      body BLOB NOT NULL,
+      previous BLOB NOT NULL,
+      hash BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX journal_subject ON journal (profile, application, subject, number)
+      WHERE kind = 'intent';
+    CREATE INDEX journal_intent ON journal (intent, number);
+    CREATE TABLE journal_head (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      number INTEGER NOT NULL,
+      hash BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO journal_head (id, number, hash) VALUES (1, 0, zeroblob(32));
+    CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TRIGGER journal_stays BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TRIGGER journal_grows BEFORE INSERT ON journal
+    WHEN NEW.number IS NOT (SELECT number + 1 FROM journal_head)
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    """,
   ]
 
   /// Looks whether a file can be used, and changes nothing.

@@ -72,7 +72,11 @@ import Workspace
     await before.close()
     let queue = try DatabaseQueue(path: "\(folder.path)/\(WorkspaceDatabase.fileName)")
     try await queue.write {
-      try $0.execute(sql: "DROP TABLE saved_search; PRAGMA user_version = 1")
+      try $0.execute(
+        sql: """
+          DROP TABLE saved_search; DROP TABLE journal; DROP TABLE journal_head;
+          PRAGMA user_version = 1
+          """)
     }
     try queue.close()
     let after = WorkspaceDatabase(folder: folder.path)

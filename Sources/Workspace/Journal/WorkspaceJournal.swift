@@ -1,0 +1,128 @@
+package import Operations
+import SendbirdAPI
+
+/// The journal of one profile's application, in the file that this machine remembers things in.
+///
+/// An intent is on the disk when ``recordIntent(_:)`` returns; where it can't be, the road sends
+/// nothing. Whoever only looks back is never stopped by trouble with the file, but told.
+///
+/// ```swift
+/// let journal = WorkspaceJournal(workspace, owner: owner) { trouble in … }
+/// let road = WriteRoad(client: client, journal: journal)
+/// ```
+package struct WorkspaceJournal: ResolvingJournal {
+  private let workspace: WorkspaceDatabase
+  /// The profile and its application.
+  package let owner: SessionOwner
+  private let onTrouble: @Sendable (String) -> Void
+
+  /// Names the journal; nothing is opened.
+  ///
+  /// - Parameters:
+  ///   - workspace: what this machine remembers.
+  ///   - owner: the profile and its application.
+  ///   - onTrouble: called with what keeps the journal from being read, and with what happened to
+  ///     the file.
+  package init(
+    _ workspace: WorkspaceDatabase, owner: SessionOwner,
+    onTrouble: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.workspace = workspace
+    self.owner = owner
+    self.onTrouble = onTrouble
+  }
+
+  package func recordIntent(_ intent: JournalIntent) async throws -> JournalID {
+    JournalID(
+      number: try await append(
+        .intent, nil, at: intent.at, subject: intent.subject, intent.json))
+  }
+
+  package func recordRequest(
+    _ id: JournalID, at index: Int, _ result: RequestResult
+  ) async throws {
+    _ = try await append(
+      .request, id, at: systemTime(), RequestRecord(index: index, result: result).json)
+  }
+
+  package func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) async throws {
+    try await record(outcome, .outcome, of: id)
+  }
+
+  package func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) async throws {
+    try await record(outcome, .resolution, of: id)
+  }
+
+  package func markUndone(_ id: JournalID) async throws {
+    _ = try await append(.undone, id, at: systemTime(), .object([]))
+  }
+
+  package func latestUndoable() async -> JournalEntry? {
+    let owner = owner
+    let found = await reading { workspace async throws(WorkspaceError) in
+      try await workspace.latestWrite(of: owner) { write in
+        write.entry.inverse != nil && write.entry.intent.undoes == nil
+      }
+    }
+    return (found ?? nil)?.entry
+  }
+
+  package func entries(about subjects: [String], limit: Int) async -> [JournalEntry] {
+    let owner = owner
+    return await reading { workspace async throws(WorkspaceError) in
+      try await workspace.writes(of: owner, about: subjects, limit: limit)
+    }?.map(\.entry) ?? []
+  }
+
+  /// One write by its number; nil where the profile has none.
+  package func entry(_ id: JournalID) async -> JournalEntry? {
+    let owner = owner
+    let found = await reading { workspace async throws(WorkspaceError) in
+      try await workspace.write(id, of: owner)
+    }
+    return (found ?? nil)?.entry
+  }
+
+  package func openEntries() async -> [JournalEntry] {
+    let owner = owner
+    return await reading { workspace async throws(WorkspaceError) in
+      try await workspace.openWrites(of: owner)
+    }?.map(\.entry) ?? []
+  }
+
+  private func record(
+    _ outcome: JournalOutcome, _ kind: JournalRecord.Kind, of id: JournalID
+  ) async throws {
+    let operation = await entry(id)?.intent.operation ?? ""
+    _ = try await append(kind, id, at: outcome.at, outcome.json(of: operation))
+  }
+
+  private func append(
+    _ kind: JournalRecord.Kind, _ intent: JournalID?, at: Timestamp, subject: String = "",
+    _ body: JSONValue
+  ) async throws(WorkspaceError) -> Int64 {
+    let number = try await workspace.append(
+      WorkspaceDatabase.NewRecord(
+        kind: kind, intent: intent?.number, owner: owner, at: at, subject: subject, body: body))
+    await notice()
+    return number
+  }
+
+  /// Looks back; nil when that can't be done.
+  private func reading<Value: Sendable>(
+    _ body: (WorkspaceDatabase) async throws(WorkspaceError) -> Value
+  ) async -> Value? {
+    var value: Value?
+    do throws(WorkspaceError) {
+      value = try await body(workspace)
+    } catch {
+      onTrouble(error.description)
+    }
+    await notice()
+    return value
+  }
+
+  private func notice() async {
+    if let notice = await workspace.takeNotice() { onTrouble(notice) }
+  }
+}
