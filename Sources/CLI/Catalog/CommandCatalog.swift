@@ -6,7 +6,7 @@ package enum CommandCatalog {
   package static var commands: [any ParsableCommand.Type] {
     [
       UserCommand.self, MetadataCommand.self, CustomerCommand.self, TicketCommand.self,
-      OperationsCommand.self, SandboxCommand.self, ProfileCommand.self,
+      OperationsCommand.self, SandboxCommand.self, ProfileCommand.self, AuditCommand.self,
     ]
   }
 

@@ -22,24 +22,24 @@ struct OperationRun<Command: OperationCommand>: Sendable {
         filled.action.plan, of: Command.Action.descriptor, at: choice.addresses())
     } else {
       guard filled.action.risk == .read || !choice.isReadOnly else { throw .readOnly }
-      let journal = WatchedJournal(MemoryJournal())
+      let watch = WriteWatch()
       try await StopSignals.run {
-        guard journal.isWriting else { return }
+        guard watch.isWriting else { return }
         talk.say(
           "interrupted: finding out what became of the write; interrupt again to end at once")
       } atOnce: {
-        endAtOnce(journal)
+        endAtOnce(watch)
       } _: { () async throws(CommandFailure) in
         let printer = OutcomePrinter(
           context: context, format: command.output.output, talk: talk, said: warnings)
-        try await perform(filled.action, choice, journal, printer)
+        try await perform(filled.action, choice, watch, printer)
       }
     }
     talk.release()
   }
 
   private func perform(
-    _ action: Command.Action, _ choice: ProfileChoice, _ journal: any Journal,
+    _ action: Command.Action, _ choice: ProfileChoice, _ watch: WriteWatch,
     _ printer: OutcomePrinter
   ) async throws(CommandFailure) {
     if action.risk == .destructive {
@@ -47,8 +47,9 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     }
     let session = try await Session.open(
       choice, needsDesk: action.plan.contains { $0.request.service == .desk },
-      journal: journal, log: try ExchangeLog(command.globals, context),
-      talk: printer.talk)
+      journal: { profile in
+        WatchedJournal(ProfileJournal.of(profile, context, printer.talk), watch: watch)
+      }, log: try ExchangeLog(command.globals, context), talk: printer.talk)
     let result: Result<Void, CommandFailure>
     do throws(CommandFailure) {
       result = .success(try await command.perform(action, on: session.road, printer))
@@ -60,9 +61,9 @@ struct OperationRun<Command: OperationCommand>: Sendable {
   }
 
   /// Ends the process without waiting for what becomes of a write.
-  private func endAtOnce(_ journal: WatchedJournal) {
+  private func endAtOnce(_ watch: WriteWatch) {
     let failure =
-      journal.isWriting
+      watch.isWriting
       ? CommandFailure(
         .unknown, kind: "unknown",
         ["interrupted: the change may have been made or not; read the record again to see it"])

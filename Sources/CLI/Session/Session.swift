@@ -13,13 +13,14 @@ struct Session: Sendable {
   /// - Parameters:
   ///   - choice: The application.
   ///   - needsDesk: Whether Desk will be asked.
-  ///   - journal: Where writes are recorded.
+  ///   - journal: Gives where the profile's writes are recorded.
   ///   - log: Where exchanges are noted.
   ///   - talk: Where waits are said.
   /// - Returns: The session, to be closed.
   /// - Throws: 78 if a token can't be had, 130 if that is interrupted.
   static func open(
-    _ choice: ProfileChoice, needsDesk: Bool, journal: any Journal, log: ExchangeLog, talk: Talk
+    _ choice: ProfileChoice, needsDesk: Bool, journal: (Profile) -> any Journal, log: ExchangeLog,
+    talk: Talk
   ) async throws(CommandFailure) -> Session {
     let source = ProfileSource(choice)
     let profile: Profile
@@ -33,7 +34,7 @@ struct Session: Sendable {
     let client = profile.client(
       on: transport, onRetry: { talk.say($0.waitWords) }, onExchange: log.listener)
     return Session(
-      road: WriteRoad(client: client, journal: journal), transport: transport,
+      road: WriteRoad(client: client, journal: journal(profile)), transport: transport,
       source: source)
   }
 

@@ -1,21 +1,33 @@
 import Operations
 import Synchronization
 
-/// A journal that knows whether a write is under way, for whoever has to end the process.
-final class WatchedJournal: Journal {
-  private let base: any Journal
+/// Whether a write is under way, for whoever has to end the process.
+final class WriteWatch: Sendable {
   private let open = Mutex(0)
-
-  init(_ base: any Journal) {
-    self.base = base
-  }
 
   /// Whether an intent has no outcome yet, so that something may have been sent.
   var isWriting: Bool { open.withLock { $0 > 0 } }
 
+  /// Notes that an intent was recorded, or its outcome is known.
+  func note(_ change: Int) { open.withLock { $0 += change } }
+}
+
+/// A journal whose writes are watched.
+final class WatchedJournal: Journal {
+  private let base: any Journal
+  private let watch: WriteWatch
+
+  init(_ base: any Journal, watch: WriteWatch = WriteWatch()) {
+    self.base = base
+    self.watch = watch
+  }
+
+  /// Whether an intent has no outcome yet, so that something may have been sent.
+  var isWriting: Bool { watch.isWriting }
+
   func recordIntent(_ intent: JournalIntent) async throws -> JournalID {
     let id = try await base.recordIntent(intent)
-    open.withLock { $0 += 1 }
+    watch.note(1)
     return id
   }
 
@@ -24,7 +36,7 @@ final class WatchedJournal: Journal {
   }
 
   func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) async throws {
-    open.withLock { $0 -= 1 }
+    watch.note(-1)
     try await base.recordOutcome(id, outcome)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Synchronization
 
 @testable import CLI
@@ -12,6 +13,14 @@ final class Recorder: Sendable {
   }
 
   private let text = Mutex(Text())
+
+  /// A home of the tests' own: what this machine has configured must not matter.
+  static let home: String = {
+    let home = FileManager.default.temporaryDirectory.appending(path: "commands-\(UUID())")
+    try? FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(atPath: Recorder.home) }
+    return home.path
+  }()
 
   var out: String { text.withLock { $0.out } }
   var talk: String { text.withLock { $0.talk } }
@@ -64,7 +73,7 @@ func run(
   _ arguments: String..., environment: [String: String] = [:]
 ) async -> (status: Int32, out: String, talk: String) {
   let recorder = Recorder()
-  let variables = ["HOME": "/nonexistent"].merging(environment) { $1 }
+  let variables = ["HOME": Recorder.home].merging(environment) { $1 }
   let tool = CommandLineTool(root: TestRoot.self, context: recorder.context(variables))
   let status = await tool.run(arguments)
   return (status, recorder.out, recorder.talk)

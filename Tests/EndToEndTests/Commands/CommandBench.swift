@@ -5,6 +5,8 @@ import Testing
 struct CommandBench: Sendable {
   /// The sandbox that the commands work on.
   let sandbox: SandboxProcess
+  /// The home folder, in which the journal is.
+  let home: String
   /// What every command's environment holds.
   let environment: [String: String]
 
@@ -16,10 +18,9 @@ struct CommandBench: Sendable {
     ]
     let hasUsers = arguments.contains("--users")
     sandbox = try await SandboxProcess((hasUsers ? [] : ["--users", "0"]) + fields + arguments)
+    home = try Homes.next()
     // A home of its own: what this machine has configured must not matter.
-    environment = sandbox.fullEnvironment.merging(["HOME": "/nonexistent", "LANG": "C.UTF-8"]) {
-      $1
-    }
+    environment = sandbox.fullEnvironment.merging(["HOME": home, "LANG": "C.UTF-8"]) { $1 }
   }
 
   /// Runs a command and waits for its end.

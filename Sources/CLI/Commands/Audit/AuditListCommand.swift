@@ -1,0 +1,72 @@
+import ArgumentParser
+import Operations
+import Workspace
+
+/// `audit list`: lists the writes of the journal.
+struct AuditListCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the writes, newest first.",
+    usage: "sendbird-console audit list [--user USER] [--limit N] [--output table|json|jsonl]",
+    discussion: """
+      The writes of all profiles are listed, or with --profile those of one. A write is "unknown" when \
+      the process that sent it is gone without an outcome, or when its answer was lost and could not \
+      be read back; the console reads it back at its next start.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Only writes on this user, on the user's customer or on a ticket named so.",
+      valueName: "USER"))
+  var user: String?
+
+  @Option(help: ArgumentHelp("At most this many.", valueName: "N"))
+  var limit = 100
+
+  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit is a whole number above 0.") }
+  }
+
+  func run(in context: CommandContext) async throws(CommandFailure) {
+    let workspace = try WorkspaceDatabase.own(context)
+    let talk = Talk(context, format: output.output)
+    let user = user
+    let writes: [JournalWrite]
+    do throws(WorkspaceError) {
+      // One more than is shown tells whether there are more.
+      writes = try await workspace.journalWrites(ofProfile: globals.profile, limit: limit + 1) {
+        write in user.map(write.isAbout) ?? true
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    if let notice = await workspace.takeNotice() { talk.say("warning: \(notice)") }
+    let shown = Array(writes.prefix(limit))
+    let text =
+      switch output.output {
+      case .json: JSONValue.array(shown.map(\.record)).serialized(pretty: true) + "\n"
+      case .jsonl: shown.map { $0.record.serialized() + "\n" }.joined()
+      default: shown.isEmpty ? "" : TableText(picture: context.picture).list(shown)
+      }
+    try output.write(text, in: context)
+    if writes.count > limit {
+      talk.say("note: there are more writes than these \(limit); see --limit")
+    } else if shown.isEmpty {
+      talk.say("note: the journal has no such write")
+    }
+    talk.release()
+  }
+}
+
+extension JournalWrite {
+  /// Whether the write is on a user, or on a record that says it is the user's.
+  func isAbout(_ user: String) -> Bool {
+    let intent = entry.intent
+    return intent.subject.hasSameBytes(as: user)
+      || [intent.before, intent.after].contains { record in
+        record["sendbirdId"]?.string.map { $0.hasSameBytes(as: user) } ?? false
+      }
+  }
+}
