@@ -29,12 +29,12 @@ struct ConsoleLauncher {
     }
     var session = SessionState()
     session.isKept = workspace != nil
-    session.undoesEarlier = workspace != nil
     session.restores = workspace != nil && !choices.isFresh
+    session.recovers = workspace != nil
     let start = Start(badge: ProfileBadge(choice), session: session, isFirstRun: chosen == nil)
     if choices.isPlain || PlainLauncher.isNeeded {
       let plain = PlainLauncher(
-        badge: start.badge, isFirstRun: start.isFirstRun, source: source)
+        badge: start.badge, isFirstRun: start.isFirstRun, source: source, workspace: workspace)
       let ended = await Self.result { () async throws(CommandFailure) in try await plain.run() }
       await leave(nil, transport, desk)
       return try ended.get()
@@ -54,7 +54,8 @@ struct ConsoleLauncher {
       let mailbox = Mailbox<Reply>(waker: waker)
       let clock: @Sendable () -> WallTime = { WallTime.current() }
       let effects = EffectRunner(
-        source: source, journal: MemoryJournal(), workspace: workspace, profiles: desk,
+        source: source, journal: UnavailableJournal(Self.noFolder), profile: start.badge.name,
+        workspace: workspace, profiles: desk,
         searches: workspace.map { WorkspaceSearches($0) } ?? MemorySavedSearches(),
         mailbox: mailbox, clock: clock,
         templates: { TicketTemplates.load { Environment.value($0) } },
@@ -87,6 +88,10 @@ struct ConsoleLauncher {
       await desk.stop()
     }
   }
+
+  /// Why nothing can be written without a home folder.
+  static let noFolder =
+    "HOME is not set to a folder; set it, or XDG_STATE_HOME, to an absolute path"
 
   private static func result(
     _ body: () async throws(CommandFailure) -> Void

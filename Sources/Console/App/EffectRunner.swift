@@ -8,8 +8,10 @@ package import Workspace
 package final class EffectRunner: Sendable {
   private struct State {
     var source: ClientSource
+    /// The profile whose journal is kept; nil keeps all writes in one.
+    var profile: String?
     /// Clients that were opened and not adopted yet, by number.
-    var opened: [Int: SendbirdClient] = [:]
+    var opened: [Int: (client: SendbirdClient, profile: String)] = [:]
     var lastNumber = 0
     var tasks: [Slot: (sequence: Int, task: Task<Void, Never>)] = [:]
     var inFlight = 0
@@ -31,7 +33,9 @@ package final class EffectRunner: Sendable {
   ///
   /// - Parameters:
   ///   - source: gives what sends requests.
-  ///   - journal: where writes are recorded before they are sent.
+  ///   - journal: where writes are recorded before they are sent, unless a profile is named.
+  ///   - profile: the profile's name, under which the workspace keeps its journal. The default leaves
+  ///     every write to `journal`.
   ///   - workspace: what this machine remembers. The default is nothing.
   ///   - profiles: the other profiles. The default is none.
   ///   - searches: where saved searches are kept. The default forgets them with the process.
@@ -41,7 +45,8 @@ package final class EffectRunner: Sendable {
   ///   - themes: where themes come from. The default is nowhere.
   ///   - editor: the person's editor.
   package init(
-    source: @escaping ClientSource, journal: any Journal, workspace: WorkspaceDatabase? = nil,
+    source: @escaping ClientSource, journal: any Journal, profile: String? = nil,
+    workspace: WorkspaceDatabase? = nil,
     profiles: (any ProfileSwitcher)? = nil,
     searches: any SavedSearchStore = MemorySavedSearches(), mailbox: Mailbox<Reply>,
     clock: @escaping @Sendable () -> WallTime,
@@ -50,7 +55,7 @@ package final class EffectRunner: Sendable {
     editor: ExternalEditor = ExternalEditor(Environment.value)
   ) {
     self.templates = templates
-    state = Locked(State(source: source))
+    state = Locked(State(source: source, profile: profile))
     self.journal = journal
     self.workspace = workspace
     self.profiles = profiles
@@ -76,16 +81,16 @@ package final class EffectRunner: Sendable {
   /// Starts work; what ran in the same slot is cancelled.
   package func start(_ slot: Slot, sequence: Int, _ work: Work) {
     // What is started now goes to the profile that is in use now, whatever is adopted later.
-    let source = state.withLock { state -> ClientSource in
+    let (source, profile) = state.withLock { state -> (ClientSource, String?) in
       state.inFlight += 1
-      return state.source
+      return (state.source, state.profile)
     }
     let task = Task(executorPreference: TaskPool.shared) {
       let post: Poster = { content in
         self.mailbox.post(
           Reply(slot: slot, sequence: sequence, at: self.clock(), content: content))
       }
-      await self.run(work, on: source, post: post)
+      await self.run(work, on: source, of: profile, post: post)
       self.ended(slot, sequence: sequence)
     }
     let replaced = state.withLock { state -> Task<Void, Never>? in
@@ -125,13 +130,16 @@ package final class EffectRunner: Sendable {
   /// Uses the client of a profile that was opened for everything that is started from now on.
   package func adopt(_ number: Int) {
     state.withLock { state in
-      guard let client = state.opened[number] else { return }
+      guard let (client, profile) = state.opened[number] else { return }
       state.opened = [:]
+      if state.profile != nil { state.profile = profile }
       state.source = { () async throws(ClientUnavailable) in client }
     }
   }
 
-  private func run(_ work: Work, on source: ClientSource, post: @escaping Poster) async {
+  private func run(
+    _ work: Work, on source: ClientSource, of profile: String?, post: @escaping Poster
+  ) async {
     if case .templates = work {
       // Files don't wait for a connection.
       post(.templates(templates()))
@@ -139,10 +147,10 @@ package final class EffectRunner: Sendable {
     }
     if case .local(let local) = work {
       await LocalRunner(workspace: workspace, profiles: profiles, post: post, clock: clock) {
-        client in
+        client, profile in
         self.state.withLock { state in
           state.lastNumber += 1
-          state.opened[state.lastNumber] = client
+          state.opened[state.lastNumber] = (client, profile)
           return state.lastNumber
         }
       }.run(local)
@@ -152,11 +160,23 @@ package final class EffectRunner: Sendable {
     do throws(ClientUnavailable) {
       let client = try await source()
       await WorkRunner(
-        client: client, journal: journal, searches: searches, post: post, clock: clock
+        client: client, journal: journal(of: profile, client, post), searches: searches, post: post,
+        clock: clock
       ).run(work)
     } catch {
       post(.unavailable(error.reason))
     }
+  }
+
+  /// Where the writes of a profile's application are recorded.
+  ///
+  /// By the application that is really reached: a sandbox in this process is another one each time.
+  private func journal(
+    of profile: String?, _ client: SendbirdClient, _ post: @escaping Poster
+  ) -> any Journal {
+    guard let profile, let workspace else { return journal }
+    let owner = SessionOwner(profile: profile, applicationID: client.connection.applicationID)
+    return WorkspaceJournal(workspace, owner: owner) { trouble in post(.local(.trouble(trouble))) }
   }
 
   private func ended(_ slot: Slot, sequence: Int) {

@@ -8,8 +8,8 @@ struct LocalRunner: Sendable {
   let profiles: (any ProfileSwitcher)?
   let post: Poster
   let clock: @Sendable () -> WallTime
-  /// Keeps a client until it is adopted, under the number it returns.
-  let keep: @Sendable (SendbirdClient) -> Int
+  /// Keeps a client and its profile's name until it is adopted, under the number it returns.
+  let keep: @Sendable (_ client: SendbirdClient, _ profile: String) -> Int
 
   /// Does the work.
   func run(_ work: LocalWork) async {
@@ -54,7 +54,7 @@ struct LocalRunner: Sendable {
     let client = try await profiles.open(entry.choice)
     do throws(APIError) {
       _ = try await client.reportingRetries { [post] in post(.retrying($0)) }.users(limit: 1)
-      post(.local(.opened(OpenedProfile(entry, number: keep(client)))))
+      post(.local(.opened(OpenedProfile(entry, number: keep(client, entry.badge.name)))))
     } catch {
       throw ClientUnavailable(error.words)
     }

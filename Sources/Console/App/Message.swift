@@ -68,8 +68,6 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case session
   /// Where one is saved; neither of these two is waited for.
   case saving
-  /// The newest write of the journal that can be taken back; not waited for.
-  case undoable
   /// The tickets of all users.
   case tickets
   /// One ticket.
@@ -82,6 +80,8 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case export
   /// The person's editor.
   case editor
+  /// Writes of an earlier start whose end nobody knows; not waited for.
+  case recovery
 }
 
 /// An answer to work, with what it takes to recognise a late one.
@@ -129,8 +129,6 @@ package struct Reply: Sendable {
     case previewed(OperationPreview)
     /// An operation was carried out.
     case ran(Outcome, of: any Operation)
-    /// The newest write of the journal that can be taken back; nil for none.
-    case undoable(JournalEntry?)
     /// The teams of Desk.
     case groups([DeskGroup])
     /// The templates of tickets.
@@ -157,5 +155,7 @@ package struct Reply: Sendable {
     case writeFailed(WriteError)
     /// This machine has answered.
     case local(LocalAnswer)
+    /// What became of the writes whose end nobody knew.
+    case resolved([ResolvedWrite])
   }
 }

@@ -64,11 +64,10 @@ extension ConsoleState {
       return []
     }
     if case .local(let answer) = reply.content { return receive(answer, of: reply) }
-    if case .undoable(let entry) = reply.content {
-      if sequences[reply.slot] == reply.sequence { offer(entry) }
-      return []
-    }
     if case .theme(let report) = reply.content { return receive(report) }
+    if case .resolved(let writes) = reply.content {
+      return sequences[reply.slot] == reply.sequence ? receive(writes) : []
+    }
     guard busy.contains(reply.slot), sequences[reply.slot] == reply.sequence else { return [] }
     switch reply.content {
     case .found(let answer, let milliseconds):
@@ -92,7 +91,7 @@ extension ConsoleState {
       return finish(reply.slot) + receive(.changes(answer), at: reply.at)
     case .applied(let answer):
       reached()
-      return finish(reply.slot) + receive(answer, at: reply.at) + askUndoable()
+      return finish(reply.slot) + receive(answer, at: reply.at)
     case .previewed(let preview):
       reached()
       let effects = finish(reply.slot)
@@ -102,7 +101,7 @@ extension ConsoleState {
       reached()
       let effects = finish(reply.slot)
       return reply.slot == .apply
-        ? effects + receive(outcome, at: reply.at) + askUndoable()
+        ? effects + receive(outcome, at: reply.at)
         : effects + receiveRead(outcome, of: operation, at: reply.at)
     case .groups(let groups):
       reached()
@@ -126,8 +125,8 @@ extension ConsoleState {
     case .writeFailed(let error):
       let effects = finish(reply.slot)
       if reply.slot == .verdict { return effects + verdict(.failure(error)) }
-      return effects + writeFailed(error) + askUndoable()
-    case .exchanged, .local, .theme, .undoable: return []
+      return effects + writeFailed(error)
+    case .exchanged, .local, .theme, .resolved: return []
     case .exported(let outcome): return finish(reply.slot) + receive(outcome)
     case .exportFailed(let words): return finish(reply.slot) + bellIfAway() + say(words, .error)
     case .edited(let text): return finish(reply.slot) + receive(edited: text)
@@ -185,7 +184,7 @@ extension ConsoleState {
     case .pages: users.stopPaging()
     case .desk, .tickets, .ticket, .overview: stopWaitingForDesk(slot)
     case .user, .review, .apply, .record, .searches, .verdict, .groups, .profile, .session, .saving,
-      .theme, .export, .editor, .undoable:
+      .theme, .export, .editor, .recovery:
       break
     case .templates: operationForm?.awaitsTemplates = false
     }
@@ -199,7 +198,7 @@ extension ConsoleState {
     case .ticket: ticket?.messages.stopWaiting()
     case .overview: overview.stopWaiting()
     case .find, .pages, .user, .review, .apply, .record, .searches, .verdict, .groups, .templates,
-      .profile, .session, .saving, .theme, .export, .editor, .undoable:
+      .profile, .session, .saving, .theme, .export, .editor, .recovery:
       break
     }
   }

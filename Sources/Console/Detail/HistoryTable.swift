@@ -61,7 +61,7 @@ struct HistoryWords {
 
   private static func end(of entry: JournalEntry) -> (String, Role) {
     if entry.isUndone { return ("undone", .textDim) }
-    guard let outcome = entry.outcome else { return ("no outcome", .stateWarn) }
+    guard let outcome = entry.outcome else { return ("unknown", .stateError) }
     if outcome.requests.contains(.unknown) { return ("unknown", .stateError) }
     let done = outcome.requests.count { $0 == .done }
     if done == 0 { return ("not done", .stateError) }

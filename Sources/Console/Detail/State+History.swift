@@ -27,6 +27,11 @@ extension ConsoleState {
 
   /// What takes the selected write back; nil if nothing does.
   var selectedUndo: UndoEntry? {
-    selectedWrite.flatMap(UndoEntry.init)
+    guard let entry = selectedWrite else { return nil }
+    return switch entry.takingBack {
+    case .changes(let changes): .changes(changes)
+    case .operation(let operation): .operation(operation, of: entry.id)
+    case .impossible: nil
+    }
   }
 }

@@ -109,14 +109,12 @@ struct MetadataFormView {
     let cursor = drawField(
       .key, of: item, isSelected: isSelected, on: &surface,
       at: Point(column: columns.key, row: row), width: columns.keyWidth)
-    let counter = Counter(used: item.value.scalarCount, limit: Limits.metadataValue)
     let value = drawField(
       .value, of: item, isSelected: isSelected, on: &surface,
-      at: Point(column: columns.value, row: row),
-      width: min(
-        columns.valueWidth, area.endColumn - columns.value - counter.text.utf8.count - 1))
+      at: Point(column: columns.value, row: row), width: columns.valueWidth)
     if !item.isDeleted {
-      counter.draw(on: &surface, endingAt: Point(column: area.endColumn, row: row))
+      Counter(used: item.value.scalarCount, limit: Limits.metadataValue)
+        .draw(on: &surface, endingAt: Point(column: area.endColumn, row: row))
     }
     return cursor ?? value
   }

@@ -16,7 +16,6 @@ extension ConsoleState {
   mutating func zoom(_ isIn: Bool) -> [Effect] {
     isZoomed = isIn
     users.position.settle(height: layout.listRows)
-    paneWidthChanged()
     return []
   }
 }

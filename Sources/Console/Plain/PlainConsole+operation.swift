@@ -10,7 +10,7 @@ extension PlainConsole {
   ///   - userID: the user it is about; a field that names the user isn't asked for.
   ///   - client: what sends the requests.
   /// - Throws: `PlainEnd` when there are no more answers; nothing more is sent then.
-  func fill(
+  mutating func fill(
     _ id: String, for userID: String, _ client: SendbirdClient
   ) async throws(PlainEnd) {
     guard let type = OperationRegistry.fillable(id) else {
@@ -104,17 +104,17 @@ extension PlainConsole {
   /// Previews an operation, asks, and does it; a read is done at once.
   ///
   /// - Returns: whether it was done.
-  func carryOut(
-    _ wanted: any Operation, _ client: SendbirdClient, undoing entry: JournalID? = nil
+  mutating func carryOut(
+    _ wanted: any Operation, _ client: SendbirdClient
   ) async throws(PlainEnd) -> Bool {
-    let road = road(client).undoing(entry)
+    let road = road(client)
     do throws(WriteError) {
       guard wanted.risk != .read else {
         let outcome = try await wanted.run(on: road)
         await dialogue.list(PlainText.lines(outcome.record))
         return true
       }
-      let preview = try await road.preview(wanted)
+      let preview = try await wanted.preview(on: road)
       let operation = preview.operation
       let title = type(of: operation).descriptor.title
       await dialogue.say("review: \(title) on \(PlainText.key(operation.subject.words))")
@@ -128,12 +128,11 @@ extension PlainConsole {
         await dialogue.say("nothing was sent")
         return false
       }
-      await tell(try await road.run(operation), title: title)
+      await tell(try await operation.run(on: road), title: title)
       return true
     } catch {
       if case .conflict(let conflicts) = error, let merged = wanted as? any MergedOperation {
-        return try await carryOut(
-          try await decided(conflicts, in: merged), client, undoing: entry)
+        return try await carryOut(try await decided(conflicts, in: merged), client)
       }
       await dialogue.say("error: \(error.words)")
       return error == .nothingToDo
@@ -164,7 +163,7 @@ extension PlainConsole {
     }
   }
 
-  private func tell(_ outcome: Outcome, title: String) async {
+  private mutating func tell(_ outcome: Outcome, title: String) async {
     await dialogue.say("done: \(title)")
     await dialogue.list(outcome.dataPoints.map { "\($0.name) = \($0.value.text)" })
     for note in outcome.notes { await dialogue.say("note: \(note)") }
@@ -175,5 +174,6 @@ extension PlainConsole {
     if let unfinished = outcome.unfinished {
       await dialogue.say("left undone: \(unfinished.what): \(unfinished.error.words)")
     }
+    if let inverse = outcome.inverse { undoable.append(inverse) }
   }
 }

@@ -6,15 +6,20 @@ package import Widgets
 ///
 /// It has the screen's rules, reviews and road, and no screen: whoever runs it gives it lines.
 package struct PlainConsole: Sendable {
+  /// Gives where the writes to a client's application are recorded.
+  package typealias Journals = @Sendable (SendbirdClient) -> any Journal
+
   /// Rows shown at once.
   static let page = 20
 
   let badge: ProfileBadge
   let source: ClientSource
-  let journal: any Journal
+  let journals: Journals
   let clock: @Sendable () -> WallTime
   let dialogue: PlainDialogue
   let isFirstRun: Bool
+  /// What can be taken back, the newest last.
+  var undoable: [Outcome.Inverse] = []
 
   /// Creates a plain console.
   ///
@@ -22,17 +27,17 @@ package struct PlainConsole: Sendable {
   ///   - badge: the application.
   ///   - isFirstRun: whether there is no profile, so that it is a sandbox without having been asked for.
   ///   - source: gives what sends requests.
-  ///   - journal: where writes are recorded before they are sent.
+  ///   - journals: gives where writes are recorded before they are sent.
   ///   - clock: the time readings are stamped with.
   ///   - lines: where answers are read and everything else is written.
   package init(
-    badge: ProfileBadge, isFirstRun: Bool, source: @escaping ClientSource, journal: any Journal,
-    clock: @escaping @Sendable () -> WallTime, lines: any PlainLines
+    badge: ProfileBadge, isFirstRun: Bool, source: @escaping ClientSource,
+    journals: @escaping Journals, clock: @escaping @Sendable () -> WallTime, lines: any PlainLines
   ) {
     self.badge = badge
     self.isFirstRun = isFirstRun
     self.source = source
-    self.journal = journal
+    self.journals = journals
     self.clock = clock
     dialogue = PlainDialogue(lines)
   }
@@ -51,6 +56,9 @@ package struct PlainConsole: Sendable {
       )
     }
     let client = try await source()
+    for write in await road(client).resolveOpenWrites() {
+      await dialogue.say("A write of an earlier start had no known end: \(write.words).")
+    }
     do throws(PlainEnd) {
       while true { try await find(client) }
     } catch {
@@ -62,7 +70,8 @@ package struct PlainConsole: Sendable {
   func road(_ client: SendbirdClient) -> WriteRoad {
     let clock = clock
     return WriteRoad(
-      client: client, journal: journal, now: { Timestamp(milliseconds: clock().milliseconds) },
+      client: client, journal: journals(client),
+      now: { Timestamp(milliseconds: clock().milliseconds) },
       executor: TaskPool.shared)
   }
 

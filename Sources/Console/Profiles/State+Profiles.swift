@@ -127,7 +127,7 @@ extension ConsoleState {
     searches = old.searches
     finishedLessons = old.finishedLessons
     session.isKept = old.session.isKept
-    session.undoesEarlier = old.session.undoesEarlier
+    session.recovers = old.session.recovers
     // What is kept of a profile is wanted when one comes back to it, however the console was started.
     session.restores = old.session.isKept
   }

@@ -30,10 +30,10 @@ package enum StagedWrite: Sendable {
   }
 
   /// The fresh read that its review is made of.
-  func reading(undoing entry: JournalID?) -> Work {
+  var reading: Work {
     switch self {
     case .changes(let changes): .review(changes)
-    case .operation(let operation): .preview(operation, undoing: entry)
+    case .operation(let operation): .preview(operation)
     }
   }
 
@@ -52,14 +52,6 @@ package enum StagedWrite: Sendable {
     case .changes: true
     case .operation(let operation as any MergedOperation): !operation.base.isEmpty
     case .operation: false
-    }
-  }
-
-  /// Whether a person can decide fields of it that were changed on both sides.
-  var canBeDecided: Bool {
-    switch self {
-    case .changes: true
-    case .operation(let operation): operation is any MergedOperation
     }
   }
 

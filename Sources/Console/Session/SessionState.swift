@@ -7,8 +7,8 @@ package struct SessionState: Sendable {
   package var isKept = false
   /// Whether the start goes back to where the last session ended; `--fresh` says no.
   package var restores = false
-  /// Whether the journal is asked for writes of earlier starts that can be taken back.
-  package var undoesEarlier = false
+  /// Whether writes whose end nobody knows are read back at the start.
+  package var recovers = false
   /// The marks that were saved last; nil before they were.
   var savedMarks: Int?
   /// What is on disk or on its way there; nil before the first answer.

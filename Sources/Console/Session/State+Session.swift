@@ -12,14 +12,15 @@ extension ConsoleState {
 
   /// The first thing after the first frame: the last session's line, or else everyone.
   mutating func begin() -> [Effect] {
-    guard session.restores else { return ask() + askUndoable() }
+    let recovery = recover()
+    guard session.restores else { return recovery + ask() }
     session.isAwaited = true
     sequences[.session, default: 0] += 1
-    return [
+    return recovery + [
       .start(.session, sequence: sequences[.session] ?? 0, .local(.loadSession(sessionOwner))),
       // What this machine remembers is not waited for any longer than a pause in typing.
       .startTimer(.ask, milliseconds: Self.askPause),
-    ] + askUndoable()
+    ]
   }
 
   /// Takes what this machine answers.

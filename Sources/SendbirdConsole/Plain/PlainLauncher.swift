@@ -10,6 +10,8 @@ struct PlainLauncher: Sendable {
   let badge: ProfileBadge
   let isFirstRun: Bool
   let source: ClientSource
+  /// What this machine remembers; nil without a home folder.
+  let workspace: WorkspaceDatabase?
 
   /// Whether the terminal can show nothing else.
   static var isNeeded: Bool { Environment.value("TERM") == "dumb" }
@@ -20,10 +22,16 @@ struct PlainLauncher: Sendable {
   ///   output could not be written.
   func run() async throws(CommandFailure) {
     let lines = StandardLines()
-    let journal = MemoryJournal()
+    let trouble: @Sendable (String) -> Void = { StandardError.write("warning: \($0)\n") }
+    let journals: PlainConsole.Journals = { client in
+      guard let workspace else { return UnavailableJournal(ConsoleLauncher.noFolder) }
+      let owner = SessionOwner(
+        profile: badge.name, applicationID: client.connection.applicationID)
+      return WorkspaceJournal(workspace, owner: owner, onTrouble: trouble)
+    }
     try await StopSignals.run { () async throws(CommandFailure) in
       var console = PlainConsole(
-        badge: badge, isFirstRun: isFirstRun, source: source, journal: journal,
+        badge: badge, isFirstRun: isFirstRun, source: source, journals: journals,
         clock: { WallTime.current() }, lines: lines)
       do throws(ClientUnavailable) {
         try await console.run()

@@ -61,11 +61,12 @@ import Workspace
   ) async throws -> [String] {
     let client = try Fixtures.client(server)
     let script = Script(answers)
+    let journal = MemoryJournal()
     var console = PlainConsole(
       badge: ProfileBadge(
         name: "acme-live", environment: .prod, applicationID: "APP", isReadOnly: isReadOnly),
       isFirstRun: isFirstRun, source: { () async throws(ClientUnavailable) in client },
-      journal: MemoryJournal(), clock: { Fixtures.now }, lines: script)
+      journals: { _ in journal }, clock: { Fixtures.now }, lines: script)
     try await console.run()
     return await script.written
   }
@@ -140,11 +141,12 @@ import Workspace
       ) {
         await server.change("plan", to: "enterprise")
       }
+      let journal = MemoryJournal()
       var console = PlainConsole(
         badge: ProfileBadge(
           name: "x", environment: .dev, applicationID: "APP", isReadOnly: false),
         isFirstRun: false, source: { () async throws(ClientUnavailable) in client },
-        journal: MemoryJournal(), clock: { Fixtures.now }, lines: script)
+        journals: { _ in journal }, clock: { Fixtures.now }, lines: script)
       try await console.run()
       #expect(await server.items[key: "plan"] == plan)
       #expect(

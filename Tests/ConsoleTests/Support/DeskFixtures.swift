@@ -115,8 +115,7 @@ extension Fixtures {
       id: JournalID(number: number),
       intent: JournalIntent(
         operation: operation, subject: userID, requests: [], before: before, after: after, at: at),
-      outcome: JournalOutcome(
-        requests: requests, after: after, undo: undo.map(Inverse.changes), at: at),
+      outcome: JournalOutcome(requests: requests, after: after, undo: undo, at: at),
       isUndone: isUndone)
   }
 }
