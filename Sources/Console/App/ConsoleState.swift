@@ -29,7 +29,14 @@ package struct ConsoleState: Sendable {
   /// The list.
   package var users = UserList()
   /// The active tab; Metadata until another is chosen.
-  package var tab = DetailTab.metadata
+  package var tab = DetailTab.metadata {
+    didSet {
+      // A row of one tab means nothing in another, which may have fewer.
+      guard tab != oldValue else { return }
+      detailRow = ListState()
+      detailRow.setCount(detailRowCount)
+    }
+  }
   /// The row of the metadata table in the detail pane.
   package var detailRow = ListState()
   /// Whether long values in the detail pane take as many lines as they need.

@@ -22,6 +22,7 @@ package struct Update: Sendable {
     case .input(let event): return input(&state, event)
     case .resized(let size):
       state.size = size
+      state.paneWidthChanged()
       return []
     case .timer(let timer): return state.timerFired(timer)
     case .reply(let reply):

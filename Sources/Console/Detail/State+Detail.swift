@@ -6,7 +6,7 @@ extension ConsoleState {
   private var detailArea: Rect { DetailLayout(layout).area }
 
   /// The rows of the active tab that can be selected.
-  var detailRowCount: Int {
+  package var detailRowCount: Int {
     guard let user = shownUser else { return 0 }
     // Counted with every step through the list.
     if tab == .metadata { return user.items.count }
@@ -53,6 +53,11 @@ extension ConsoleState {
     wrapsDetail.toggle()
     clampDetailRow()
     return say(wrapsDetail ? "long values are shown whole" : "long values are cut")
+  }
+
+  /// Values that wrap take more rows of a narrower pane.
+  mutating func paneWidthChanged() {
+    if wrapsDetail, !isTooSmall { clampDetailRow() }
   }
 
   /// Takes over the number of rows after they changed; the selection stays where it can.

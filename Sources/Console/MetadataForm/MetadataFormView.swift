@@ -109,12 +109,14 @@ struct MetadataFormView {
     let cursor = drawField(
       .key, of: item, isSelected: isSelected, on: &surface,
       at: Point(column: columns.key, row: row), width: columns.keyWidth)
+    let counter = Counter(used: item.value.scalarCount, limit: Limits.metadataValue)
     let value = drawField(
       .value, of: item, isSelected: isSelected, on: &surface,
-      at: Point(column: columns.value, row: row), width: columns.valueWidth)
+      at: Point(column: columns.value, row: row),
+      width: min(
+        columns.valueWidth, area.endColumn - columns.value - counter.text.utf8.count - 1))
     if !item.isDeleted {
-      Counter(used: item.value.scalarCount, limit: Limits.metadataValue)
-        .draw(on: &surface, endingAt: Point(column: area.endColumn, row: row))
+      counter.draw(on: &surface, endingAt: Point(column: area.endColumn, row: row))
     }
     return cursor ?? value
   }

@@ -16,6 +16,7 @@ extension ConsoleState {
   mutating func zoom(_ isIn: Bool) -> [Effect] {
     isZoomed = isIn
     users.position.settle(height: layout.listRows)
+    paneWidthChanged()
     return []
   }
 }

@@ -17,12 +17,11 @@ extension OperationFormView {
     switch field.content {
     case .line(let editor):
       let limit = form.textLimit(of: field)
-      let room = columns.end - columns.value - (limit == nil ? 4 : 10)
+      let counter = limit.map { Counter(used: editor.scalarCount, limit: $0) }
+      let room =
+        columns.end - columns.value - (counter.map { max($0.text.utf8.count + 1, 10) } ?? 4)
       let width = limit == nil ? min(room, 40) : room
-      if let limit {
-        Counter(used: editor.scalarCount, limit: limit)
-          .draw(on: &surface, endingAt: Point(column: columns.end, row: row))
-      }
+      counter?.draw(on: &surface, endingAt: Point(column: columns.end, row: row))
       if ["group", "related"].contains(field.field.name), columns.value + width + 1 < columns.end {
         surface.put("v", at: Point(column: columns.value + width + 1, row: row), role: .textDim)
       }
@@ -116,12 +115,12 @@ extension OperationFormView {
         width: columns.keyWidth - 2, cleaning: .key)
     }
     let value = Point(column: key.column + columns.keyWidth + 1, row: row)
-    Counter(used: item.value.scalarCount, limit: valueLimit)
-      .draw(on: &surface, endingAt: Point(column: columns.end, row: row))
+    let counter = Counter(used: item.value.scalarCount, limit: valueLimit)
+    counter.draw(on: &surface, endingAt: Point(column: columns.end, row: row))
     let second = drawLine(
       item.value, limit: valueLimit, isSelected: isSelected && form.column == .value,
       isEdited: isEdited && form.column == .value, placeholder: "", on: &surface, at: value,
-      width: columns.end - value.column - 9, cleaning: .text)
+      width: columns.end - value.column - max(counter.text.utf8.count + 1, 9), cleaning: .text)
     return second ?? cursor
   }
 

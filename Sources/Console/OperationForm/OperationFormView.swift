@@ -159,7 +159,9 @@ struct OperationFormView {
         form.mode == .edit && isSelected
         ? "(type a key, \(state.key("operation.field-down", in: .operationField)) lists those seen)"
         : "(none; \(state.key("operation.add", in: .operation)) adds one)"
-      surface.put(words, at: Point(column: columns.label + 2, row: row), role: role)
+      surface.putCut(
+        words, at: Point(column: columns.label + 2, row: row), role: role,
+        width: columns.end - columns.label - 2)
       return isSelected ? Cursor(column: columns.label + 2, row: row) : nil
     case .field(let index):
       return drawField(index, isSelected: isSelected, on: &surface, row: row, columns: columns)

@@ -93,8 +93,19 @@ package struct UserList: Sendable {
     return isLoaded
   }
 
-  /// Adds a page at the end; the selection stays.
+  /// Adds a page at the end, or where an order puts its rows; the selected user stays selected.
   package mutating func append(_ page: UserPage, at time: WallTime) {
+    let kept = shown.order == nil || count == 0 ? nil : place(at: position.selected)
+    add(page, at: time)
+    guard let kept, let row = (matches ?? shown.order)?.firstIndex(of: kept) else { return }
+    if rowAtLoadAll == position.selected { rowAtLoadAll = row }
+    // What is on screen stays where it is, too.
+    let top = position.top + row - position.selected
+    position.select(row)
+    position.scroll(to: top)
+  }
+
+  private mutating func add(_ page: UserPage, at time: WallTime) {
     let known = pinnedID
     let first = shown.rows.count
     shown.append(

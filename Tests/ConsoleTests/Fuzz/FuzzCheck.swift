@@ -25,6 +25,9 @@ enum FuzzCheck {
       ("users", state.users.position, state.users.count),
       ("data points", state.dataPoints.list, state.dataPoints.entries.count),
     ]
+    if !state.isTooSmall {
+      lists.append(("detail", state.detailRow, state.detailRowCount))
+    }
     if let open = state.messageList {
       let count =
         open.kind == .messages ? state.messages.entries.count : state.requests.entries.count

@@ -66,8 +66,8 @@ enum FuzzInput {
 
   /// A size of a window: mostly one that somebody could have, now and then any.
   static func size(_ dice: inout Dice) -> Size {
-    if dice.roll(8) == 0 { return Size(columns: 1 + dice.roll(300), rows: 1 + dice.roll(100)) }
-    return Size(columns: 36 + dice.roll(100), rows: 8 + dice.roll(30))
+    if dice.roll(16) == 0 { return Size(columns: 1 + dice.roll(300), rows: 1 + dice.roll(100)) }
+    return Size(columns: 36 + dice.roll(90), rows: 8 + dice.roll(20))
   }
 
   /// A click or a turn of the wheel, on the screen or just outside.
