@@ -29,6 +29,7 @@ struct ConsoleLauncher {
     }
     var session = SessionState()
     session.isKept = workspace != nil
+    session.undoesEarlier = workspace != nil
     session.restores = workspace != nil && !choices.isFresh
     session.recovers = workspace != nil
     let start = Start(badge: ProfileBadge(choice), session: session, isFirstRun: chosen == nil)

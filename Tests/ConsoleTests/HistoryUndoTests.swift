@@ -47,7 +47,7 @@ import Widgets
   }
 
   /// Does an operation as a person would, up to its end.
-  private static func run(_ wanted: Case, _ office: Office, _ console: inout TestConsole)
+  static func run(_ wanted: Case, _ office: Office, _ console: inout TestConsole)
     async throws
   {
     _ = console.open(wanted.id, with: wanted.values)

@@ -16,7 +16,7 @@ import Widgets
 
   /// The operation that is being reviewed.
   static func operation(_ console: TestConsole) -> (any Operation)? {
-    for work in console.work { if case .preview(let operation) = work { return operation } }
+    for work in console.work { if case .preview(let operation, _) = work { return operation } }
     return nil
   }
 

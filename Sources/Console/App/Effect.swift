@@ -46,11 +46,13 @@ package enum Work: Sendable {
   /// Sends what was reviewed.
   case apply(MetadataReview)
   /// Reads the record again and prepares the review of an operation.
-  case preview(any Operation)
+  case preview(any Operation, undoing: JournalID?)
   /// Does an operation; one that takes a write back names that write.
   case run(any Operation, undoing: JournalID?)
   /// Finds out what became of the writes whose end nobody knows.
   case resolve
+  /// Asks the journal for the newest write that can be taken back.
+  case latestUndoable
   /// Lists the teams of Desk.
   case groups
   /// Reads the templates of tickets.

@@ -68,6 +68,8 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case session
   /// Where one is saved; neither of these two is waited for.
   case saving
+  /// The newest write of the journal that can be taken back; not waited for.
+  case undoable
   /// The tickets of all users.
   case tickets
   /// One ticket.
@@ -129,6 +131,8 @@ package struct Reply: Sendable {
     case previewed(OperationPreview)
     /// An operation was carried out.
     case ran(Outcome, of: any Operation)
+    /// The newest write of the journal that can be taken back; nil for none.
+    case undoable(JournalEntry?)
     /// The teams of Desk.
     case groups([DeskGroup])
     /// The templates of tickets.

@@ -64,6 +64,10 @@ extension ConsoleState {
       return []
     }
     if case .local(let answer) = reply.content { return receive(answer, of: reply) }
+    if case .undoable(let entry) = reply.content {
+      if sequences[reply.slot] == reply.sequence { offer(entry) }
+      return []
+    }
     if case .theme(let report) = reply.content { return receive(report) }
     if case .resolved(let writes) = reply.content {
       return sequences[reply.slot] == reply.sequence ? receive(writes) : []
@@ -91,7 +95,7 @@ extension ConsoleState {
       return finish(reply.slot) + receive(.changes(answer), at: reply.at)
     case .applied(let answer):
       reached()
-      return finish(reply.slot) + receive(answer, at: reply.at)
+      return finish(reply.slot) + receive(answer, at: reply.at) + askUndoable()
     case .previewed(let preview):
       reached()
       let effects = finish(reply.slot)
@@ -101,7 +105,7 @@ extension ConsoleState {
       reached()
       let effects = finish(reply.slot)
       return reply.slot == .apply
-        ? effects + receive(outcome, at: reply.at)
+        ? effects + receive(outcome, at: reply.at) + askUndoable()
         : effects + receiveRead(outcome, of: operation, at: reply.at)
     case .groups(let groups):
       reached()
@@ -125,8 +129,8 @@ extension ConsoleState {
     case .writeFailed(let error):
       let effects = finish(reply.slot)
       if reply.slot == .verdict { return effects + verdict(.failure(error)) }
-      return effects + writeFailed(error)
-    case .exchanged, .local, .theme, .resolved: return []
+      return effects + writeFailed(error) + askUndoable()
+    case .exchanged, .local, .theme, .undoable, .resolved: return []
     case .exported(let outcome): return finish(reply.slot) + receive(outcome)
     case .exportFailed(let words): return finish(reply.slot) + bellIfAway() + say(words, .error)
     case .edited(let text): return finish(reply.slot) + receive(edited: text)
@@ -184,7 +188,8 @@ extension ConsoleState {
     case .pages: users.stopPaging()
     case .desk, .tickets, .ticket, .overview: stopWaitingForDesk(slot)
     case .user, .review, .apply, .record, .searches, .verdict, .groups, .profile, .session, .saving,
-      .theme, .export, .editor, .recovery:
+      .theme, .export, .editor, .undoable,
+      .recovery:
       break
     case .templates: operationForm?.awaitsTemplates = false
     }
@@ -198,7 +203,8 @@ extension ConsoleState {
     case .ticket: ticket?.messages.stopWaiting()
     case .overview: overview.stopWaiting()
     case .find, .pages, .user, .review, .apply, .record, .searches, .verdict, .groups, .templates,
-      .profile, .session, .saving, .theme, .export, .editor, .recovery:
+      .profile, .session, .saving, .theme, .export, .editor, .undoable,
+      .recovery:
       break
     }
   }

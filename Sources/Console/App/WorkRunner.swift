@@ -66,18 +66,19 @@ struct WorkRunner: Sendable {
       await writing { () async throws(WriteError) in
         post(.applied(try await road.applySeenMetadata(review)))
       }
-    case .preview(let operation):
+    case .preview(let operation, let undone):
       await writing { () async throws(WriteError) in
-        post(.previewed(try await operation.preview(on: road)))
+        post(.previewed(try await road.undoing(undone).preview(operation)))
       }
     case .run(let operation, let undone):
       await writing { () async throws(WriteError) in
-        post(.ran(try await operation.run(on: road.undoing(undone)), of: operation))
+        post(.ran(try await road.undoing(undone).run(operation), of: operation))
       }
     case .resolve:
       // Nobody waits for this, so its retries wait in silence.
       let road = WriteRoad(client: quiet, journal: journal, now: now, executor: TaskPool.shared)
       post(.resolved(await road.resolveOpenWrites()))
+    case .latestUndoable: post(.undoable(await journal.latestUndoable()))
     case .groups:
       await reading { () async throws(APIError) in
         post(.groups(try await client.groups(limit: Limits.deskPage).elements))

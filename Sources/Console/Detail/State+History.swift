@@ -27,11 +27,6 @@ extension ConsoleState {
 
   /// What takes the selected write back; nil if nothing does.
   var selectedUndo: UndoEntry? {
-    guard let entry = selectedWrite else { return nil }
-    return switch entry.takingBack {
-    case .changes(let changes): .changes(changes)
-    case .operation(let operation): .operation(operation, of: entry.id)
-    case .impossible: nil
-    }
+    selectedWrite.flatMap(UndoEntry.init)
   }
 }

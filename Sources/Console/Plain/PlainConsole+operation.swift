@@ -10,7 +10,7 @@ extension PlainConsole {
   ///   - userID: the user it is about; a field that names the user isn't asked for.
   ///   - client: what sends the requests.
   /// - Throws: `PlainEnd` when there are no more answers; nothing more is sent then.
-  mutating func fill(
+  func fill(
     _ id: String, for userID: String, _ client: SendbirdClient
   ) async throws(PlainEnd) {
     guard let type = OperationRegistry.fillable(id) else {
@@ -104,17 +104,17 @@ extension PlainConsole {
   /// Previews an operation, asks, and does it; a read is done at once.
   ///
   /// - Returns: whether it was done.
-  mutating func carryOut(
-    _ wanted: any Operation, _ client: SendbirdClient
+  func carryOut(
+    _ wanted: any Operation, _ client: SendbirdClient, undoing entry: JournalID? = nil
   ) async throws(PlainEnd) -> Bool {
-    let road = road(client)
+    let road = road(client).undoing(entry)
     do throws(WriteError) {
       guard wanted.risk != .read else {
         let outcome = try await wanted.run(on: road)
         await dialogue.list(PlainText.lines(outcome.record))
         return true
       }
-      let preview = try await wanted.preview(on: road)
+      let preview = try await road.preview(wanted)
       let operation = preview.operation
       let title = type(of: operation).descriptor.title
       await dialogue.say("review: \(title) on \(PlainText.key(operation.subject.words))")
@@ -128,11 +128,12 @@ extension PlainConsole {
         await dialogue.say("nothing was sent")
         return false
       }
-      await tell(try await operation.run(on: road), title: title)
+      await tell(try await road.run(operation), title: title)
       return true
     } catch {
       if case .conflict(let conflicts) = error, let merged = wanted as? any MergedOperation {
-        return try await carryOut(try await decided(conflicts, in: merged), client)
+        return try await carryOut(
+          try await decided(conflicts, in: merged), client, undoing: entry)
       }
       await dialogue.say("error: \(error.words)")
       return error == .nothingToDo
@@ -163,7 +164,7 @@ extension PlainConsole {
     }
   }
 
-  private mutating func tell(_ outcome: Outcome, title: String) async {
+  private func tell(_ outcome: Outcome, title: String) async {
     await dialogue.say("done: \(title)")
     await dialogue.list(outcome.dataPoints.map { "\($0.name) = \($0.value.text)" })
     for note in outcome.notes { await dialogue.say("note: \(note)") }
@@ -174,6 +175,5 @@ extension PlainConsole {
     if let unfinished = outcome.unfinished {
       await dialogue.say("left undone: \(unfinished.what): \(unfinished.error.words)")
     }
-    if let inverse = outcome.inverse { undoable.append(inverse) }
   }
 }

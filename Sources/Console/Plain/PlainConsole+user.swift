@@ -33,7 +33,7 @@ extension PlainConsole {
   }
 
   /// Shows a user and asks what to do until somebody goes back.
-  mutating func open(_ user: KnownUser, _ client: SendbirdClient) async throws(PlainEnd) {
+  func open(_ user: KnownUser, _ client: SendbirdClient) async throws(PlainEnd) {
     await show(user)
     while true {
       let picked = try await dialogue.choose(
@@ -67,7 +67,7 @@ extension PlainConsole {
     await dialogue.list(PlainText.lines(user.items))
   }
 
-  private mutating func chooseOperation(
+  private func chooseOperation(
     for userID: String, _ client: SendbirdClient
   ) async throws(PlainEnd) {
     let all = OperationRegistry.all
@@ -88,7 +88,7 @@ extension PlainConsole {
 
   // MARK: Metadata
 
-  private mutating func editMetadata(
+  private func editMetadata(
     of userID: String, _ client: SendbirdClient
   ) async throws(PlainEnd) {
     let items = await reading { () async throws(APIError) in
@@ -139,20 +139,23 @@ extension PlainConsole {
     await dialogue.list(PlainText.lines(next.result))
   }
 
-  private mutating func undo(_ client: SendbirdClient) async throws(PlainEnd) {
-    switch undoable.last {
-    case .changes(let changes):
-      if try await write(changes, isUndo: true, client) { undoable.removeLast() }
+  private func undo(_ client: SendbirdClient) async throws(PlainEnd) {
+    guard let entry = await road(client).journal.latestUndoable() else {
+      return await dialogue.say("nothing to undo")
+    }
+    switch entry.takingBack {
+    case .changes(let changes): _ = try await write(changes, isUndo: true, client)
     case .operation(let operation):
-      if try await carryOut(operation, client) { undoable.removeLast() }
-    case nil: await dialogue.say("nothing to undo")
+      _ = try await carryOut(operation, client, undoing: entry.id)
+    case .impossible(let reason):
+      await dialogue.say("error: the last write can't be taken back: \(reason)")
     }
   }
 
   /// Reviews, asks and writes.
   ///
   /// - Returns: whether there is nothing left to do with the changes.
-  private mutating func write(
+  private func write(
     _ staged: MetadataChangeSet, isUndo: Bool, _ client: SendbirdClient
   ) async throws(PlainEnd) -> Bool {
     let road = road(client)
@@ -180,12 +183,6 @@ extension PlainConsole {
           continue
         }
         await dialogue.say("error: \(error.words)")
-        if case .partly(let progress) = error, let inverse = progress.inverse {
-          undoable.append(.changes(inverse))
-        }
-        if case .unknown(let progress) = error, let inverse = progress.inverse {
-          undoable.append(.changes(inverse))
-        }
         return error == .nothingToDo
       }
     }
@@ -200,7 +197,7 @@ extension PlainConsole {
     }
   }
 
-  private mutating func tell(_ applied: MetadataApplied, isUndo: Bool) async {
+  private func tell(_ applied: MetadataApplied, isUndo: Bool) async {
     if !applied.notStuck.isEmpty {
       await dialogue.say(
         "not saved: \(quoted(applied.notStuck)); Sendbird kept something else")
@@ -208,7 +205,6 @@ extension PlainConsole {
     if let trouble = applied.journalTrouble {
       await dialogue.say("saved, but the journal could not record it: \(trouble)")
     }
-    if !isUndo, let inverse = applied.inverse { undoable.append(.changes(inverse)) }
     let lost = applied.resolvedUnknown ? " (the answer was lost; read back and found done)" : ""
     await dialogue.say("\(isUndo ? "undone" : "saved")\(lost)")
     await dialogue.list(PlainText.lines(applied.after))

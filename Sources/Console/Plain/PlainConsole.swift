@@ -18,8 +18,6 @@ package struct PlainConsole: Sendable {
   let clock: @Sendable () -> WallTime
   let dialogue: PlainDialogue
   let isFirstRun: Bool
-  /// What can be taken back, the newest last.
-  var undoable: [Outcome.Inverse] = []
 
   /// Creates a plain console.
   ///

@@ -128,6 +128,7 @@ extension ConsoleState {
     finishedLessons = old.finishedLessons
     session.isKept = old.session.isKept
     session.recovers = old.session.recovers
+    session.undoesEarlier = old.session.undoesEarlier
     // What is kept of a profile is wanted when one comes back to it, however the console was started.
     session.restores = old.session.isKept
   }

@@ -30,10 +30,10 @@ package enum StagedWrite: Sendable {
   }
 
   /// The fresh read that its review is made of.
-  var reading: Work {
+  func reading(undoing entry: JournalID?) -> Work {
     switch self {
     case .changes(let changes): .review(changes)
-    case .operation(let operation): .preview(operation)
+    case .operation(let operation): .preview(operation, undoing: entry)
     }
   }
 
@@ -52,6 +52,14 @@ package enum StagedWrite: Sendable {
     case .changes: true
     case .operation(let operation as any MergedOperation): !operation.base.isEmpty
     case .operation: false
+    }
+  }
+
+  /// Whether a person can decide fields of it that were changed on both sides.
+  var canBeDecided: Bool {
+    switch self {
+    case .changes: true
+    case .operation(let operation): operation is any MergedOperation
     }
   }
 

@@ -51,7 +51,7 @@ extension ConsoleState {
     open.stage = .reading
     review = open
     if !open.isUndo { takeOver(decided, open.write) }
-    return start(.review, open.write.reading)
+    return start(.review, open.write.reading(undoing: open.undoes))
   }
 
   /// Esc from the review that follows goes back to a form that knows what was decided.

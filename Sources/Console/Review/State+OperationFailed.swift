@@ -24,7 +24,16 @@ extension ConsoleState {
       return say("\(operation.subject.words) is gone; nothing was written", .error)
     case .recordDeactivated:
       return say("\(operation.subject.words) is deactivated; nothing was written", .error)
-    case .violations, .conflict, .notPossible, .cancelled, .notJournalled, .api, .notDone:
+    case .conflict(let conflicts):
+      // It is done as a whole: there is no field to decide.
+      let changes = conflicts.map { conflict in
+        "\(conflict.key): \(conflict.base?.words ?? "(none)") -> "
+          + (conflict.server?.words ?? "(none)")
+      }
+      return say(
+        "\(operation.subject.words) has changed since; nothing was written: "
+          + changes.joined(separator: "; "), .error)
+    case .violations, .notPossible, .cancelled, .notJournalled, .api, .notDone:
       return refused(error)
     }
   }
@@ -34,7 +43,7 @@ extension ConsoleState {
   /// Looks whether an operation was carried out.
   mutating func lookFor(_ unknown: UnknownOperation) -> [Effect] {
     unknown.canBeTold
-      ? start(.verdict, .preview(unknown.operation)) : changed(by: unknown.operation)
+      ? start(.verdict, .preview(unknown.operation, undoing: nil)) : changed(by: unknown.operation)
   }
 
   /// What a look at the record says of an operation whose outcome was unknown.

@@ -15,13 +15,13 @@ extension ConsoleState {
   /// Opens the review of a write.
   mutating func review(_ write: StagedWrite) -> [Effect] {
     review = ReviewState(write)
-    return start(.review, write.reading)
+    return start(.review, write.reading(undoing: nil))
   }
 
   /// Opens the review of what takes a write back; it is done like every other write.
   mutating func review(undoing undo: UndoEntry) -> [Effect] {
     review = ReviewState(undo.write, isUndo: true, undoes: undo.entry)
-    return start(.review, undo.write.reading)
+    return start(.review, undo.write.reading(undoing: undo.entry))
   }
 
   /// Changes the open review.
@@ -94,7 +94,7 @@ extension ConsoleState {
   /// The review or the write was refused, or ended without a clear result.
   mutating func writeFailed(_ error: WriteError) -> [Effect] {
     guard let open = review else { return say(error.words, .error) }
-    if case .conflict(let conflicts) = error {
+    if case .conflict(let conflicts) = error, open.write.canBeDecided {
       review?.stage = .conflict(ConflictState(conflicts: conflicts))
       return []
     }

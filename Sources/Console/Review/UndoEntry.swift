@@ -18,7 +18,31 @@ package struct UndoEntry: Sendable {
   }
 }
 
+extension UndoEntry {
+  /// What takes a write of the journal back; nil if nothing does.
+  init?(_ entry: JournalEntry) {
+    switch entry.takingBack {
+    case .changes(let changes): self = .changes(changes)
+    case .operation(let operation): self = .operation(operation, of: entry.id)
+    case .impossible: return nil
+    }
+  }
+}
+
 extension ConsoleState {
+  /// Asks the journal for what `z` takes back when this start has written nothing that is left.
+  mutating func askUndoable() -> [Effect] {
+    guard session.undoesEarlier, undoable.isEmpty else { return [] }
+    sequences[.undoable, default: 0] += 1
+    return [.start(.undoable, sequence: sequences[.undoable] ?? 0, .latestUndoable)]
+  }
+
+  /// Takes the newest write of the journal, unless this start has written something meanwhile.
+  mutating func offer(_ entry: JournalEntry?) {
+    guard undoable.isEmpty, let undo = entry.flatMap(UndoEntry.init) else { return }
+    undoable = [undo]
+  }
+
   /// Takes a write that was taken back out of what `z` offers; from History it may be an older one.
   mutating func forgetUndone(_ entry: JournalID?) {
     guard let entry else {

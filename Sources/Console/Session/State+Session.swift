@@ -12,7 +12,7 @@ extension ConsoleState {
 
   /// The first thing after the first frame: the last session's line, or else everyone.
   mutating func begin() -> [Effect] {
-    let recovery = recover()
+    let recovery = recover() + askUndoable()
     guard session.restores else { return recovery + ask() }
     session.isAwaited = true
     sequences[.session, default: 0] += 1

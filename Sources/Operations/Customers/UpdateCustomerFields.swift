@@ -91,16 +91,22 @@ package struct UpdateCustomerFields: Operation {
     let step = CustomerFieldsStep(customerID: id, items: CustomFields(items))
     let applied = try await road.write(
       [step], operation: Self.descriptor, subject: found.words, before: found,
-      aim: found.journalled(items.merged(onto: found.customFields))
+      aim: found.journalled(items.merged(onto: found.customFields)),
+      inverse: { inverse(of: $0, id) }
     ) { () async throws(APIError) in try await client.customer(id) }
-    let ours = items.filter { applied.isOurs($0.key) }
-    let old = ours.restoring(found.customFields, after: applied.after.customFields)
-    var inverse = UpdateCustomerFields(.id(id), items: old)
-    inverse.base = Self.fields(of: applied.after)
     return Outcome(
       .customer(applied.after),
       notes: violations().warnings.map(\.message) + notes + applied.notes,
       notStuck: applied.notStuck,
-      inverse: inverse.writesNothing ? nil : .operation(inverse), journalID: applied.journalID)
+      inverse: applied.inverse.map { .operation($0) }, journalID: applied.journalID)
+  }
+
+  /// Writes back what was changed; nil if nothing was.
+  private func inverse(of applied: Applied<Customer>, _ id: Int64) -> (any KeptOperation)? {
+    let ours = items.filter { applied.isOurs($0.key) }
+    let (before, after) = (applied.before.customFields, applied.after.customFields)
+    var inverse = UpdateCustomerFields(.id(id), items: ours.restoring(before, after: after))
+    inverse.base = Self.fields(of: applied.after)
+    return inverse.writesNothing ? nil : inverse
   }
 }

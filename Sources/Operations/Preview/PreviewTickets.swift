@@ -61,7 +61,8 @@ extension CloseTicket {
   package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
     try refuseViolations()
     let ticket = try await road.readTicket(ticketID)
-    if ticket.status == .closed { throw .notPossible("\(ticket.words) is closed already") }
+    try refuseClosed(ticket)
+    try refuseChange(in: ticket.journalled)
     var rows = [ReviewRow.status(of: ticket, to: TicketStatus.closed.rawValue)]
     if let comment, let row = ReviewRow.change("Comment", from: ticket.closeComment, to: comment) {
       rows.append(row)
@@ -74,9 +75,8 @@ extension ReopenTicket {
   package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
     try refuseViolations()
     let ticket = try await road.readTicket(ticketID)
-    if let status = ticket.status, status.isOpen {
-      throw .notPossible("\(ticket.words) is open (\(status))")
-    }
+    try refuseOpen(ticket)
+    try refuseChange(in: ticket.journalled)
     return OperationPreview(
       self, rows: [.status(of: ticket, to: TicketStatus.pending.rawValue)])
   }
@@ -99,6 +99,7 @@ extension TransferTicket {
   package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
     try refuseViolations()
     let ticket = try await road.readTicket(ticketID)
+    try refuseDone(ticket)
     switch ticket.status {
     case .initialized:
       throw .notPossible(
@@ -107,6 +108,7 @@ extension TransferTicket {
     case .closed: throw .notPossible("\(ticket.words) is closed")
     default: break
     }
+    try refuseChange(in: ticket.journalled)
     let team = ticket.group?.key ?? ticket.group?.name ?? ticket.group?.id.map(String.init)
     var rows = [
       ReviewRow(mark: .changed, key: "Team key", before: team ?? "not told", after: groupKey)

@@ -36,6 +36,7 @@ extension ActivateUser {
     try refuseViolations()
     let user = try await road.readUserIfReadable(userID)
     if user?.isActive == true { throw .nothingToDo }
+    try refuseChange(in: user?.journalled ?? .null)
     return OperationPreview(self, rows: [.activity(user, to: true)])
   }
 }
@@ -46,6 +47,7 @@ extension DeactivateUser {
     let user = try await road.readUserIfReadable(userID)
     let isInactive = user?.isActive == false
     if isInactive, !leavesChannels { throw .nothingToDo }
+    try refuseChange(in: user?.journalled ?? .null)
     var rows = isInactive ? [] : [ReviewRow.activity(user, to: false)]
     if leavesChannels { rows.append(.deleted("Group channels", "all that the user is in")) }
     return OperationPreview(
@@ -57,6 +59,7 @@ extension DeleteUser {
   package func preview(on road: WriteRoad) async throws(WriteError) -> OperationPreview {
     try refuseViolations()
     let user = try await road.readUserIfReadable(userID)
+    try refuseChange(in: user?.journalled ?? .null)
     var rows = [ReviewRow.deleted("User ID", userID)]
     if let nickname = user?.nickname, !nickname.isEmpty {
       rows.append(.deleted("Nickname", nickname))

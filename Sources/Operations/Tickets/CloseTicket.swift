@@ -42,13 +42,24 @@ package struct CloseTicket: Operation {
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
     let before = try await road.readTicket(ticketID)
-    if before.status == .closed { throw .notPossible("\(before.words) is closed already") }
+    try refuseClosed(before)
     let applied = try await road.writeTicket(
       before, [.close(comment: comment)], operation: Self.descriptor,
       aim: .object([
         JSONMember("status2", .string(TicketStatus.closed.rawValue)),
         JSONMember("closeComment", comment.map(JSONValue.string) ?? .null),
-      ]))
-    return Outcome(applied, inverse: ReopenTicket(ticketID: ticketID))
+      ]), left: left
+    ) { _ in
+      var inverse = ReopenTicket(ticketID: ticketID)
+      inverse.left = ["status2": .string(TicketStatus.closed.rawValue)]
+      return inverse
+    }
+    return Outcome(applied)
+  }
+
+  /// Stops for a ticket that is closed; then there is nothing left to take back.
+  func refuseClosed(_ ticket: Ticket) throws(WriteError) {
+    guard ticket.status == .closed else { return }
+    throw left.isNull ? .notPossible("\(ticket.words) is closed already") : .nothingToDo
   }
 }

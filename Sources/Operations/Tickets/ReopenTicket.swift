@@ -29,16 +29,26 @@ package struct ReopenTicket: Operation {
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
     let before = try await road.readTicket(ticketID)
-    if let status = before.status, status.isOpen {
-      throw .notPossible("\(before.words) is open (\(status))")
-    }
+    try refuseOpen(before)
     let applied = try await road.offered("reopening tickets", by: "reopen", on: ticketID) {
       () async throws(WriteError) in
       try await road.writeTicket(
         before, [.reopen], operation: Self.descriptor,
-        aim: ["status2": .string(TicketStatus.pending.rawValue)])
+        aim: ["status2": .string(TicketStatus.pending.rawValue)], left: left
+      ) { applied in
+        var inverse = CloseTicket(ticketID: ticketID, comment: before.closeComment)
+        // An agent who has taken it since is working on it.
+        let status = applied.after.status.map { JSONMember("status2", .string($0.rawValue)) }
+        inverse.left = .object([status].compactMap { $0 })
+        return inverse
+      }
     }
-    return Outcome(
-      applied, inverse: CloseTicket(ticketID: ticketID, comment: before.closeComment))
+    return Outcome(applied)
+  }
+
+  /// Stops for a ticket that is open; then there is nothing left to take back.
+  func refuseOpen(_ ticket: Ticket) throws(WriteError) {
+    guard let status = ticket.status, status.isOpen else { return }
+    throw left.isNull ? .notPossible("\(ticket.words) is open (\(status))") : .nothingToDo
   }
 }

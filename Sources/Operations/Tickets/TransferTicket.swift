@@ -39,6 +39,7 @@ package struct TransferTicket: Operation {
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
     let before = try await road.readTicket(ticketID)
+    try refuseDone(before)
     switch before.status {
     case .initialized:
       throw .notPossible(
@@ -49,7 +50,7 @@ package struct TransferTicket: Operation {
     }
     let applied = try await road.writeTicket(
       before, [.transfer(groupKey: groupKey)], operation: Self.descriptor,
-      aim: ["groupKey": .string(groupKey)])
+      aim: ["groupKey": .string(groupKey)], left: left, inverse: inverse)
     let (after, notes) = await road.rereadTicket(applied.after)
     let group = TicketField.group(groupKey)
     var notStuck = applied.notStuck
@@ -60,12 +61,22 @@ package struct TransferTicket: Operation {
     }
     return Outcome(
       .ticket(after), notes: applied.notes + notes, notStuck: notStuck,
-      inverse: hasMoved ? inverse(of: before) : nil, journalID: applied.journalID)
+      inverse: hasMoved ? applied.inverse.map { .operation($0) } : nil,
+      journalID: applied.journalID)
   }
 
   /// Hands the ticket back; nil where the team before is not known or is the same.
-  private func inverse(of before: Ticket) -> Outcome.Inverse? {
-    guard let key = before.group?.key, !key.hasSameBytes(as: groupKey) else { return nil }
-    return .operation(TransferTicket(ticketID: ticketID, groupKey: key))
+  private func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
+    guard applied.notStuck.isEmpty, let key = applied.before.group?.key,
+      !key.hasSameBytes(as: groupKey)
+    else { return nil }
+    var inverse = TransferTicket(ticketID: ticketID, groupKey: key)
+    inverse.left = ["groupKey": .string(groupKey)]
+    return inverse
+  }
+
+  /// Stops where the team has the ticket again, so that there is nothing left to take back.
+  func refuseDone(_ ticket: Ticket) throws(WriteError) {
+    if !left.isNull, (ticket.group?.key).hasSameBytes(as: groupKey) { throw .nothingToDo }
   }
 }

@@ -94,11 +94,9 @@ package struct UpdateTicket: Operation {
     ) {
       () async throws(WriteError) in
       try await road.writeTicket(
-        before, actions, operation: Self.descriptor, aim: aim(of: before))
+        before, actions, operation: Self.descriptor, aim: aim(of: before), inverse: inverse)
     }
-    return Outcome(
-      applied, notes: violations().warnings.map(\.message),
-      inverse: inverse(of: applied))
+    return Outcome(applied, notes: violations().warnings.map(\.message))
   }
 
   private func aim(of before: Ticket) -> JSONValue {
@@ -114,7 +112,7 @@ package struct UpdateTicket: Operation {
   }
 
   /// Writes back what was changed; nil if nothing was, or if nothing is known of it.
-  private func inverse(of applied: Applied<Ticket>) -> UpdateTicket? {
+  private func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
     let (before, after) = (applied.before, applied.after)
     let ours = customFields.filter { applied.isOurs(TicketField.customField($0).name) }
     var old = UpdateTicket(

@@ -13,13 +13,14 @@ extension WriteRoad {
   /// Takes changes of one ticket along the road.
   func writeTicket(
     _ before: Ticket, _ actions: [TicketStep.Action], operation: OperationDescriptor,
-    aim: JSONValue
+    aim: JSONValue, left: JSONValue = .null,
+    inverse: (Applied<Ticket>) -> (any KeptOperation)? = { _ in nil }
   ) async throws(WriteError) -> Applied<Ticket> {
     let client = client
     let id = before.id
     return try await write(
       actions.map { TicketStep(ticketID: id, action: $0) }, operation: operation,
-      subject: before.words, before: before, aim: aim
+      subject: before.words, before: before, aim: aim, left: left, inverse: inverse
     ) { () async throws(APIError) in try await client.ticket(id) }
   }
 
@@ -71,9 +72,9 @@ extension WriteRoad {
 
 extension Outcome {
   /// The outcome of a ticket write that was carried out.
-  init(_ applied: Applied<Ticket>, notes: [String] = [], inverse: (any Operation)? = nil) {
+  init(_ applied: Applied<Ticket>, notes: [String] = []) {
     self.init(
       .ticket(applied.after), notes: applied.notes + notes, notStuck: applied.notStuck,
-      inverse: inverse.map(Inverse.operation), journalID: applied.journalID)
+      inverse: applied.inverse.map { .operation($0) }, journalID: applied.journalID)
   }
 }

@@ -28,10 +28,15 @@ package struct ActivateUser: Operation {
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
-    let applied = try await road.writeUser(userID, .update(changes), operation: Self.descriptor)
-    // A user that was active before was not changed.
-    let wasActive = applied.before?.isActive == true
-    let inverse = DeactivateUser(userID: userID, leavesChannels: false)
-    return Outcome(applied, inverse: wasActive ? nil : .operation(inverse))
+    return Outcome(
+      try await road.writeUser(
+        userID, .update(changes), operation: Self.descriptor, left: left
+      ) { applied in
+        // A user that was active before was not changed.
+        if applied.before?.isActive == true { return nil }
+        var inverse = DeactivateUser(userID: userID, leavesChannels: false)
+        inverse.left = ["is_active": true]
+        return inverse
+      })
   }
 }

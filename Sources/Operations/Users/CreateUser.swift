@@ -67,9 +67,14 @@ package struct CreateUser: Operation {
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
-    let applied = try await road.writeUser(id, .create(user), operation: Self.descriptor)
+    let applied = try await road.writeUser(id, .create(user), operation: Self.descriptor) {
+      applied in
+      // Only the user as it was made: what others have done to it since is not this one's to delete.
+      var inverse = DeleteUser(userID: id)
+      inverse.left = applied.after?.journalled ?? .null
+      return inverse
+    }
     return Outcome(
-      applied, dataPoints: [DataPoint("userId", .text(applied.after?.id ?? id))],
-      inverse: .operation(DeleteUser(userID: id)))
+      applied, dataPoints: [DataPoint("userId", .text(applied.after?.id ?? id))])
   }
 }

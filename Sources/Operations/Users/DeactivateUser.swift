@@ -52,9 +52,14 @@ package struct DeactivateUser: Operation {
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
-    let applied = try await road.writeUser(userID, .update(changes), operation: Self.descriptor)
-    let wasInactive = applied.before?.isActive == false
     return Outcome(
-      applied, inverse: wasInactive ? nil : .operation(ActivateUser(userID: userID)))
+      try await road.writeUser(
+        userID, .update(changes), operation: Self.descriptor, left: left
+      ) { applied in
+        if applied.before?.isActive == false { return nil }
+        var inverse = ActivateUser(userID: userID)
+        inverse.left = ["is_active": false]
+        return inverse
+      })
   }
 }

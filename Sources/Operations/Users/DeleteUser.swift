@@ -31,6 +31,7 @@ package struct DeleteUser: Operation {
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
-    return Outcome(try await road.writeUser(userID, .delete, operation: Self.descriptor))
+    return Outcome(
+      try await road.writeUser(userID, .delete, operation: Self.descriptor, left: left))
   }
 }

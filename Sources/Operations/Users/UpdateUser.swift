@@ -69,20 +69,29 @@ package struct UpdateUser: Operation {
 
   /// Sends it over the user as it was just read; nil is still to be read.
   private func write(over user: User?, on road: WriteRoad) async throws(WriteError) -> Outcome {
-    let applied = try await road.writeUser(
-      userID, .update(changes), operation: Self.descriptor, before: user)
-    return Outcome(applied, inverse: inverse(of: applied).map(Outcome.Inverse.operation))
+    Outcome(
+      try await road.writeUser(
+        userID, .update(changes), operation: Self.descriptor, before: user, inverse: inverse))
   }
 
   /// Writes back what was changed; nil if nothing can be written back.
-  private func inverse(of applied: Applied<User?>) -> UpdateUser? {
+  private func inverse(of applied: Applied<User?>) -> (any KeptOperation)? {
     guard let before = applied.before else { return nil }
+    let after = applied.after
+    // A name or picture that the record doesn't mention is none.
+    let (name, picture) = (before.nickname ?? "", before.profileURL ?? "")
     var old = UpdateUser(userID: userID)
-    if nickname != nil, applied.isOurs(Rules.nicknameField) { old.nickname = before.nickname }
-    if profileURL != nil, applied.isOurs(Rules.profileURLField) {
-      old.profileURL = before.profileURL
+    if nickname != nil, applied.isOurs(Rules.nicknameField),
+      !name.hasSameBytes(as: after?.nickname ?? "")
+    {
+      old.nickname = name
     }
-    old.base = applied.after.map(Self.fields) ?? RecordFields()
+    if profileURL != nil, applied.isOurs(Rules.profileURLField),
+      !picture.hasSameBytes(as: after?.profileURL ?? "")
+    {
+      old.profileURL = picture
+    }
+    old.base = after.map(Self.fields) ?? RecordFields()
     return old.writesNothing ? nil : old
   }
 }

@@ -11,13 +11,15 @@ struct Applied<Record: Sendable>: Sendable {
   /// The names whose state is or may be somebody else's doing, which undo leaves alone.
   let notOurs: [String]
   /// What a person should know besides.
-  let notes: [String]
+  var notes: [String] = []
   /// The journal's number of the write.
   let journalID: JournalID
   /// Whether an answer was lost and reading back told that the write was carried out.
   let resolvedUnknown: Bool
   /// Whether the write was refused because somebody else had just done the same.
   let wasDoneByOthers: Bool
+  /// What takes the write back; nil if nothing can or needs to.
+  var inverse: (any KeptOperation)?
 
   /// Whether undo may write the field back.
   func isOurs(_ name: String) -> Bool {

@@ -8,6 +8,16 @@ protocol GuardedOperation: Operation {
   var left: JSONValue { get set }
 }
 
+extension GuardedOperation {
+  /// Stops for a record that somebody has changed since.
+  ///
+  /// - Parameter record: The record as the journal would keep it; null for one that can't be read.
+  /// - Throws: `WriteError.conflict` with what differs.
+  func refuseChange(in record: JSONValue) throws(WriteError) {
+    try LeftState(left).refuseChange(in: record, aim: .null)
+  }
+}
+
 extension ActivateUser: GuardedOperation {}
 extension DeactivateUser: GuardedOperation {}
 extension DeleteUser: GuardedOperation {}

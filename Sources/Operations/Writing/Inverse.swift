@@ -8,18 +8,18 @@ package enum Inverse: Sendable, Equatable {
   /// Edits of metadata, for the review.
   case changes(MetadataChangeSet)
   /// Another operation.
-  case operation(FilledOperation)
+  case operation(InverseOperation)
 
   /// Keeps an operation that takes a write back.
   ///
   /// - Parameter operation: The operation, with what the write left behind.
   init(_ operation: some KeptOperation) {
-    self = .operation(FilledOperation(operation))
+    self = .operation(InverseOperation(operation))
   }
 }
 
 /// An operation as it is filled in, so that it can be written down and made again.
-package struct FilledOperation: Sendable, Equatable {
+package struct InverseOperation: Sendable, Equatable {
   /// The operation's id, such as `ticket.update`.
   package let id: String
   /// What is filled in.

@@ -125,7 +125,7 @@ package struct JournalOutcome: Sendable, Equatable {
   /// The names that were sent and did not stick.
   package let notStuck: [String]
   /// What takes the write back, nil if nothing can or needs to.
-  package let undo: MetadataChangeSet?
+  package let undo: Inverse?
   /// Why it did not end well, nil if it did.
   package let error: APIError?
   /// When it ended.
@@ -142,7 +142,7 @@ package struct JournalOutcome: Sendable, Equatable {
   ///   - at: When it ended.
   package init(
     requests: [RequestResult], after: JSONValue?, notStuck: [String] = [],
-    undo: MetadataChangeSet? = nil, error: APIError? = nil, at: Timestamp
+    undo: Inverse? = nil, error: APIError? = nil, at: Timestamp
   ) {
     self.requests = requests
     self.after = after
@@ -186,5 +186,5 @@ package struct JournalEntry: Sendable, Equatable {
   }
 
   /// What takes the write back, through review like every write; nil if nothing does.
-  package var inverse: MetadataChangeSet? { isUndone ? nil : outcome?.undo }
+  package var inverse: Inverse? { isUndone ? nil : outcome?.undo }
 }

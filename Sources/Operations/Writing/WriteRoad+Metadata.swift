@@ -14,7 +14,12 @@ extension WriteRoad {
   ) async throws(WriteError) -> MetadataReview {
     try Self.refuse(changes.violations())
     let server = try await readMetadata(of: changes.userID)
-    return try changes.review(onto: server, readAt: now())
+    do throws(WriteError) {
+      return try changes.review(onto: server, readAt: now())
+    } catch {
+      await settle(error, changes.undoes)
+      throw error
+    }
   }
 
   /// Sends what a person has looked at.
@@ -28,7 +33,14 @@ extension WriteRoad {
     _ review: MetadataReview
   ) async throws(WriteError) -> MetadataApplied {
     let server = try await readMetadata(of: review.userID)
-    return try await applyMetadata(try review.renewed(onto: server, readAt: now()))
+    let renewed: MetadataReview
+    do throws(WriteError) {
+      renewed = try review.renewed(onto: server, readAt: now())
+    } catch {
+      await settle(error, review.undoes)
+      throw error
+    }
+    return try await applyMetadata(renewed)
   }
 
   /// Sends what was reviewed, in that order, and finds out what became of it.
@@ -86,7 +98,8 @@ extension WriteRoad {
     let after: JSONValue? = isKnown ? .some(journey.known.json) : .none
     let outcome = JournalOutcome(
       requests: journey.results, after: after,
-      notStuck: journey.notStuck, undo: inverse, error: journey.error, at: now())
+      notStuck: journey.notStuck, undo: inverse.map(Inverse.changes), error: journey.error,
+      at: now())
     let undone = journey.isComplete ? review.undoes : nil
     return await journalled { journal in
       try await journal.recordOutcome(entry, outcome)

@@ -9,25 +9,35 @@ extension WriteRoad {
   ///   - subject: What is written, for the journal.
   ///   - before: The record as it was just read.
   ///   - aim: The record as it is meant to be afterwards, for the journal.
+  ///   - left: What has to be so still for a write that takes another one back; null for nothing.
+  ///   - inverse: What takes back whatever was carried out. The default is nothing.
   ///   - readBack: Reads the record after an answer was lost.
   /// - Returns: The record before and afterwards, and what did not stick.
   /// - Throws: What became of a write that did not get to its end.
   func write<Step: RoadStep>(
     _ steps: [Step], operation: OperationDescriptor, subject: String, before: Step.Record,
-    aim: JSONValue, readBack: @escaping @Sendable () async throws(APIError) -> Step.Record
+    aim: JSONValue, left: JSONValue = .null,
+    inverse: (Applied<Step.Record>) -> (any KeptOperation)? = { _ in nil },
+    readBack: @escaping @Sendable () async throws(APIError) -> Step.Record
   ) async throws(WriteError) -> Applied<Step.Record> {
     guard let first = steps.first else { throw .nothingToDo }
+    try LeftState(left).refuseChange(in: first.journalled(before), aim: aim)
     let entry = try await begin(
       JournalIntent(
         operation: operation.id, subject: subject, requests: steps.map(\.request),
         before: first.journalled(before), after: aim, undoes: undoes, at: now()))
     let journey = await travel(steps, known: before, entry: entry, readBack: readBack)
+    var applied = Applied(
+      before: before, after: journey.known, notStuck: journey.notStuck,
+      notOurs: journey.notOurs, journalID: entry, resolvedUnknown: journey.resolvedUnknown,
+      wasDoneByOthers: journey.wasDoneByOthers)
+    if journey.results.contains(.done) { applied.inverse = inverse(applied) }
     let isKnown = !journey.results.contains(.unknown)
     // `nil` would be a JSON null here: the record is gone, which is something else than not known.
     let after: JSONValue? = isKnown ? .some(first.journalled(journey.known)) : .none
     let outcome = JournalOutcome(
-      requests: journey.results, after: after, notStuck: journey.notStuck, error: journey.error,
-      at: now())
+      requests: journey.results, after: after, notStuck: journey.notStuck,
+      undo: applied.inverse.map { Inverse($0) }, error: journey.error, at: now())
     let undone = journey.isComplete ? undoes : nil
     let trouble = await journalled { journal in
       try await journal.recordOutcome(entry, outcome)
@@ -37,14 +47,9 @@ extension WriteRoad {
       let progress = Self.progress(of: journey, steps: steps, before: before, entry: entry)
       throw Self.failure(of: journey, progress: progress)
     }
-    return Applied(
-      before: before, after: journey.known, notStuck: journey.notStuck,
-      notOurs: journey.notOurs,
-      notes: Self.notes(
-        resolvedUnknown: journey.resolvedUnknown,
-        journalTrouble: journey.journalTrouble ?? trouble),
-      journalID: entry, resolvedUnknown: journey.resolvedUnknown,
-      wasDoneByOthers: journey.wasDoneByOthers)
+    applied.notes = Self.notes(
+      resolvedUnknown: journey.resolvedUnknown, journalTrouble: journey.journalTrouble ?? trouble)
+    return applied
   }
 
   /// What a person should know of a write that was carried out.

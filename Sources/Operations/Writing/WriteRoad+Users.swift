@@ -7,14 +7,16 @@ extension WriteRoad {
   /// Sendbird, and reading for it would only cost a request.
   func writeUser(
     _ userID: String, _ action: UserStep.Action, operation: OperationDescriptor,
-    before known: User? = nil
+    before known: User? = nil, left: JSONValue = .null,
+    inverse: (Applied<User?>) -> (any KeptOperation)? = { _ in nil }
   ) async throws(WriteError) -> Applied<User?> {
     let step = UserStep(userID: userID, action: action)
     // `??` doesn't await.
     let before: User? = if let known { known } else { try await readBefore(step) }
     let client = client
     return try await write(
-      [step], operation: operation, subject: userID, before: before, aim: step.journalledAim
+      [step], operation: operation, subject: userID, before: before, aim: step.journalledAim,
+      left: left, inverse: inverse
     ) { () async throws(APIError) -> User? in
       do throws(APIError) {
         return try await client.user(userID)

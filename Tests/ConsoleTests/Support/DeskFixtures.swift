@@ -115,7 +115,8 @@ extension Fixtures {
       id: JournalID(number: number),
       intent: JournalIntent(
         operation: operation, subject: userID, requests: [], before: before, after: after, at: at),
-      outcome: JournalOutcome(requests: requests, after: after, undo: undo, at: at),
+      outcome: JournalOutcome(
+        requests: requests, after: after, undo: undo.map(Inverse.changes), at: at),
       isUndone: isUndone)
   }
 }

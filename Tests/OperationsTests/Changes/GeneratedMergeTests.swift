@@ -190,7 +190,7 @@ struct GeneratedWriteTests {
       }
       await test.sendbird.heal()
       // Whatever was done of it, the journal's inverse takes back exactly that.
-      guard let entry = await test.journal.latestUndoable(), let inverse = entry.inverse else {
+      guard let entry = await test.journal.latestUndoable(), let inverse = entry.edits else {
         #expect(await test.stored == server)
         continue
       }

@@ -37,6 +37,13 @@ extension WriteError? {
   var isNotDone: Bool { if case .notDone = self { true } else { false } }
 }
 
+extension JournalEntry {
+  /// The edits of metadata that take the write back; nil if there are none.
+  var edits: MetadataChangeSet? {
+    if case .changes(let changes)? = inverse { changes } else { nil }
+  }
+}
+
 extension Outcome {
   /// Takes the operation back; nil if there is no way.
   func undo(on test: TestRoad) async throws -> Outcome? {

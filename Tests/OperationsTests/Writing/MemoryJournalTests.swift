@@ -10,7 +10,8 @@ struct MemoryJournalTests {
   }
 
   static func outcome(undo: MetadataChangeSet?) -> JournalOutcome {
-    JournalOutcome(requests: [.done], after: .object([]), undo: undo, at: TestRoad.time)
+    JournalOutcome(
+      requests: [.done], after: .object([]), undo: undo.map(Inverse.changes), at: TestRoad.time)
   }
 
   @Test("An intent without an outcome stays one")

@@ -36,7 +36,7 @@ struct WriteRoadTests {
     #expect(!applied.resolvedUnknown && applied.journalTrouble == nil)
 
     let inverse = try #require(applied.inverse)
-    #expect(await test.journal.latestUndoable()?.inverse == inverse)
+    #expect(await test.journal.latestUndoable()?.inverse == .changes(inverse))
     let back = try await test.road.reviewMetadata(inverse)
     #expect(back.rows.map(\.mark) == [.changed, .deleted, .added])
     _ = try await test.road.applyMetadata(back)
@@ -54,7 +54,7 @@ struct WriteRoadTests {
       _ = try await test.road.applyMetadata(try await test.road.reviewMetadata(changes))
     }
     for value in ["2", "1"] {
-      let inverse = try #require(await test.journal.latestUndoable()?.inverse)
+      let inverse = try #require(await test.journal.latestUndoable()?.edits)
       _ = try await test.road.applyMetadata(try await test.road.reviewMetadata(inverse))
       #expect(await test.stored == ["plan": value])
     }

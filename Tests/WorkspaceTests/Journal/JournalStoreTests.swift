@@ -23,7 +23,8 @@ import Workspace
     error.detail = "no complete answer in time"
     error.failure = .timeout
     let outcome = JournalOutcome(
-      requests: [.done, .unknown], after: .none, notStuck: ["하"], undo: undo, error: error,
+      requests: [.done, .unknown], after: .none, notStuck: ["하"], undo: .changes(undo),
+      error: error,
       at: Timestamp(milliseconds: 1_767_312_000_456))
     let id = try await bench.journal.recordIntent(intent)
     try await bench.journal.recordRequest(id, at: 0, .done)

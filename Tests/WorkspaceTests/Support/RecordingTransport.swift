@@ -88,7 +88,7 @@ struct JournalBench {
     var changes = MetadataChangeSet(userID: "maria.k", base: ["plan": "gold"])
     changes.set("plan", to: "free")
     return JournalOutcome(
-      requests: results, after: .some(["plan": "gold"]), undo: undo ? changes : nil,
+      requests: results, after: .some(["plan": "gold"]), undo: undo ? .changes(changes) : nil,
       at: Timestamp(milliseconds: 2_000))
   }
 

@@ -27,7 +27,7 @@ extension Inverse {
       return
     }
     self = .operation(
-      FilledOperation(
+      InverseOperation(
         id: try object.string("operation"),
         values: try FieldValues(json: try object.value("values"), at: "\(path).values"),
         base: try RecordFields(json: try object.value("base"), at: "\(path).base"),

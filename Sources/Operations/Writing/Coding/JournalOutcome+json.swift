@@ -17,7 +17,7 @@ extension JournalOutcome {
     if !notStuck.isEmpty {
       members.append(JSONMember("notStuck", .array(notStuck.map(JSONValue.string))))
     }
-    members.add("undo", undo.map { Inverse.changes($0).json })
+    members.add("undo", undo?.json)
     members.add("error", error?.json)
     members.add("at", number: at.milliseconds)
     return .object(members)
@@ -37,10 +37,8 @@ extension JournalOutcome {
     }
     // `nil` would be a JSON null here.
     let after: JSONValue? = json["after"]
-    var undo: MetadataChangeSet?
-    if let value = json["undo"], case .changes(let changes) = try Inverse(json: value) {
-      undo = changes
-    }
+    var undo: Inverse?
+    if let value = json["undo"] { undo = try Inverse(json: value, at: "\(path).undo") }
     var error: APIError?
     if let value = json["error"] { error = try APIError(json: value, at: "\(path).error") }
     self.init(

@@ -142,7 +142,8 @@ extension WriteRoad {
     }
     return JournalOutcome(
       requests: results, after: .some(steps[open].journalled(record)), notStuck: notStuck,
-      undo: undoing ? entry.undo(of: results, notStuck: notStuck) : nil, at: now())
+      undo: undoing ? entry.undo(of: results, notStuck: notStuck).map(Inverse.changes) : nil,
+      at: now())
   }
 }
 
