@@ -17,16 +17,30 @@ package struct Consent: Sendable {
   func obtain(
     for action: some Operation, on choice: ProfileChoice, in context: CommandContext
   ) async throws(CommandFailure) {
-    let title = type(of: action).descriptor.title
+    try await obtain(
+      type(of: action).descriptor.title, losing: action.loss ?? "", on: choice, in: context)
+  }
+
+  /// Asks for the id if the word was not given.
+  ///
+  /// - Parameters:
+  ///   - title: What will be done.
+  ///   - loss: What will be lost, as a whole sentence.
+  ///   - choice: The application.
+  ///   - context: Where is asked.
+  /// - Throws: As for an operation.
+  func obtain(
+    _ title: String, losing loss: String, on choice: ProfileChoice, in context: CommandContext
+  ) async throws(CommandFailure) {
     if isGiven { return }
     guard context.terminals.input, context.terminals.error else {
       throw Self.refused(
-        "not confirmed: \(title) on \"\(id)\". \(action.loss ?? "") Add --yes to do it all the same"
+        "not confirmed: \(title) on \"\(id)\". \(loss) Add --yes to do it all the same"
       )
     }
     let shown = context.picture.cleaned(id, true)
     let question =
-      "\(title) on \(choice.title): \(shown)\n\(action.loss ?? "")\nType \(shown) to go on: "
+      "\(title) on \(choice.title): \(shown)\n\(loss)\nType \(shown) to go on: "
     try? context.talk.write(question)
     let answer = await InputLine.read()
     if Task.isCancelled {

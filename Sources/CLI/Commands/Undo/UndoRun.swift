@@ -1,0 +1,97 @@
+import Operations
+import Workspace
+
+/// One run of `undo`: look the write up, plan or ask, connect, take it back, print.
+struct UndoRun: Sendable {
+  let command: UndoCommand
+  let context: CommandContext
+
+  func run() async throws(CommandFailure) {
+    let talk = Talk(context, format: command.output.output)
+    let choice = try command.globals.choice(in: context)
+    let entry = try await entry(of: choice, talk)
+    let way = entry.takingBack
+    guard let descriptor = way.descriptor else {
+      throw CommandFailure(
+        .refused, kind: "notPossible",
+        ["write \(entry.id.number) can't be taken back: \(way.refusal ?? "")"])
+    }
+    if command.output.dryRun {
+      try PlanPrinter(context: context, format: command.output.output).print(
+        way.plan, of: descriptor, at: choice.addresses())
+    } else {
+      guard !choice.isReadOnly else { throw .readOnly }
+      let printer = OutcomePrinter(
+        context: context, format: command.output.output, talk: talk)
+      try await InterruptedWrites(context: context, format: command.output.output, talk: talk).run {
+        watch throws(CommandFailure) in
+        try await takeBack(entry, choice, watch, printer)
+      }
+    }
+    talk.release()
+  }
+
+  /// The write to take back.
+  private func entry(
+    of choice: ProfileChoice, _ talk: Talk
+  ) async throws(CommandFailure) -> JournalEntry {
+    let nothing = CommandFailure(.done, kind: "nothingToDo", ["there is nothing to undo"])
+    guard case .profile(let definition, _, _) = choice else {
+      // Its application is a new one at every start: no earlier write is about it.
+      throw nothing
+    }
+    let journal = WorkspaceJournal(
+      try .own(context),
+      owner: SessionOwner(profile: definition.name, applicationID: definition.applicationID)
+    ) { trouble in talk.say("warning: \(trouble)") }
+    guard let id = command.id else {
+      guard let entry = await journal.latestUndoable() else { throw nothing }
+      return entry
+    }
+    guard let entry = await journal.entry(JournalID(number: id)) else {
+      throw CommandFailure(
+        .refused, kind: "notFound",
+        ["the journal of \(choice.title) has no write \(id); `audit list` shows what it has"])
+    }
+    return entry
+  }
+
+  private func takeBack(
+    _ entry: JournalEntry, _ choice: ProfileChoice, _ watch: WriteWatch,
+    _ printer: OutcomePrinter
+  ) async throws(CommandFailure) {
+    let way = entry.takingBack
+    let written = OperationRegistry.descriptor(entry.intent.operation)
+    try await Consent(isGiven: command.confirmation.yes, id: way.subject?.id ?? "").obtain(
+      "Undo \(entry.id.number): \(written?.title ?? entry.intent.operation)",
+      losing: Self.loss(of: way, written), on: choice, in: context)
+    let session = try await Session.open(
+      choice, needsDesk: way.plan.contains { $0.request.service == .desk },
+      journal: { profile in
+        WatchedJournal(ProfileJournal.of(profile, context, printer.talk), watch: watch)
+      }, log: try ExchangeLog(command.globals, context), talk: printer.talk)
+    let result: Result<Outcome, WriteError>
+    do throws(WriteError) {
+      result = .success(try await session.road.takeBack(entry))
+    } catch {
+      result = .failure(error)
+    }
+    await session.close()
+    switch result {
+    case .success(let outcome):
+      let isDeletion = if case .nothing = outcome.subject { true } else { false }
+      try printer.print(outcome, isDeletion: isDeletion)
+    case .failure(.nothingToDo):
+      throw CommandFailure(
+        .done, kind: "nothingToDo", ["nothing to undo: Sendbird has the old values already"])
+    case .failure(let error): throw CommandFailure(error)
+    }
+  }
+
+  /// What becomes of the present values, as a whole sentence.
+  private static func loss(of way: TakingBack, _ written: OperationDescriptor?) -> String {
+    if case .operation(let operation) = way, let loss = operation.loss { return loss }
+    if case .inverse(let words)? = written?.undo { return "This \(words)." }
+    return "The old values are written back."
+  }
+}
