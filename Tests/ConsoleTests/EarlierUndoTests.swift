@@ -61,4 +61,16 @@ import Widgets
         if case .start(.undoable, _, _) = effect { true } else { false }
       })
   }
+
+  @Test("z reviews the last write on the screen of tickets, too")
+  func onTickets() async throws {
+    let office = Office()
+    var console = try Office.console()
+    try await office.rest(&console)
+    try await HistoryUndoTests.run(HistoryUndoTests.cases[0], office, &console)
+    try await office.press(&console, "1", "4")
+    #expect(console.state.context == .tickets)
+    try await office.press(&console, "z")
+    #expect(console.state.review?.isUndo == true)
+  }
 }

@@ -141,4 +141,16 @@ import Widgets
     console.press("tab")
     #expect(console.state.palette?.line.text == completed)
   }
+
+  @Test(
+    "an export whose name doesn't say what it is to be writes nothing",
+    arguments: ["users", "a.xml"])
+  func exportName(name: String) throws {
+    var console = try TestConsole.loaded()
+    console.press(":")
+    console.paste("export \(name)")
+    console.press("enter")
+    #expect(console.work.isEmpty)
+    #expect(console.shows("\(name): the file's name must end in .csv or .json"))
+  }
 }

@@ -35,11 +35,17 @@ package struct ProfileRequest: Sendable {
   ///   - configuration: What the file says.
   ///   - variable: Gives the value of an environment variable.
   /// - Returns: The choice; nil if nothing is asked for and nothing is configured.
-  /// - Throws: 78 for a profile that isn't there or can't be used.
+  /// - Throws: 64 for a profile and the sandbox at once, 78 for a profile that isn't there or can't be
+  ///   used.
   package func choice(
     _ configuration: Configuration, variable: @escaping @Sendable (String) -> String?
   ) throws(CommandFailure) -> ProfileChoice? {
-    if usesSandbox { return .sandbox(isReadOnly: isReadOnly) }
+    if usesSandbox {
+      guard name == nil else {
+        throw .usage("--sandbox and --profile lead to different places; give one of them")
+      }
+      return .sandbox(isReadOnly: isReadOnly)
+    }
     let catalog = ProfileCatalog(configuration: configuration, variable: variable)
     do throws(ProfileError) {
       guard let definition = try catalog.choose(name: name) else { return nil }

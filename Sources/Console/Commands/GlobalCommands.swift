@@ -30,7 +30,8 @@ enum GlobalCommands {
 
   private static let others: [Command] = [
     Command(
-      "write.undo", "Undo the last or selected write", [.on(panes, "z")],
+      "write.undo", "Undo the last or selected write",
+      [.on(panes, "z"), .on([.tickets, .ticket], "z")],
       hint: "undo", when: { $0.canUndo }, run: { $0.undoWrite() }),
     Command(
       "users.next", "Next user, tab kept", [.on(panes, "J")], hint: nil,

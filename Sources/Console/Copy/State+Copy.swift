@@ -31,9 +31,10 @@ extension ConsoleState {
           + "\(key("export.open", in: .list)) exports to a file",
         .warning)
     }
-    let shown = ScreenText.cut(
-      text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "", to: 40)
-    return [.host(.copy(text))] + say("copied \(words): \(shown)", .ok)
+    let lines = text.split(whereSeparator: \.isNewline)
+    let shown = ScreenText.cut(lines.first.map(String.init) ?? "", to: 40)
+    let rest = lines.count > 1 ? " and \(lines.count - 1) more lines" : ""
+    return [.host(.copy(text))] + say("copied \(words): \(shown)\(rest)", .ok)
   }
 
   /// A plan as curl lines for a shell; tokens are read from variables there.

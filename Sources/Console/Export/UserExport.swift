@@ -3,14 +3,25 @@ import Operations
 /// Users to be written to a file, and how.
 package struct UserExport: Sendable {
   /// The form of the file.
-  package enum Format: String, Sendable { case csv, json }
+  package enum Format: String, Sendable, CaseIterable {
+    case csv, json
+
+    /// The form that a file's name asks for; nil for any other ending.
+    init?(path: String) {
+      let name = path.lowercased()
+      guard let format = Self.allCases.first(where: { name.hasSuffix(".\($0.rawValue)") }) else {
+        return nil
+      }
+      self = format
+    }
+  }
 
   /// The users, in the order of the list.
   package let rows: [UserRow]
   /// The file.
   package let path: String
   /// The form, by the file's name.
-  package var format: Format { path.lowercased().hasSuffix(".json") ? .json : .csv }
+  package var format: Format { Format(path: path) ?? .csv }
 
   /// Makes an export.
   package init(rows: [UserRow], path: String) {

@@ -11,6 +11,9 @@ extension ConsoleState {
       case .alias(let id): return try runAlias(id)
       case .export:
         guard words.count == 2 else { throw TypedProblem("export needs one file name") }
+        guard UserExport.Format(path: words[1]) != nil else {
+          throw TypedProblem("\(words[1]): the file's name must end in .csv or .json")
+        }
         if let reason = canExport.reason { throw TypedProblem(reason) }
         palette = nil
         return export(to: words[1])

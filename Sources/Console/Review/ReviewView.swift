@@ -59,7 +59,8 @@ struct ReviewView {
     surface.put(words, at: Point(column: inside.column + 1, row: row), role: .textStrong)
     let start = inside.column + 1 + words.utf8.count + 1
     let place = FieldView(
-      editor: review.typed, isFocused: true, placeholder: review.write.wantedID ?? "",
+      editor: review.typed, isFocused: true,
+      placeholder: review.write.wantedID.map { "type \($0)" } ?? "",
       cleaning: .key
     ).draw(
       on: &surface, at: Point(column: start, row: row), width: inside.endColumn - 1 - start)

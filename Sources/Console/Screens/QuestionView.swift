@@ -44,8 +44,9 @@ struct QuestionView {
       }
       return [
         "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent.",
-        "They are kept while the console is open and are lost when it quits.", "",
-        "\(yes)  quit and lose them     \(no)  stay",
+        (staged == 1 ? "It is" : "They are")
+          + " kept while the console is open and lost when it quits.", "",
+        "\(yes)  quit and lose \(staged == 1 ? "it" : "them")     \(no)  stay",
       ]
     }
   }

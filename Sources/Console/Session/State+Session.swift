@@ -70,6 +70,12 @@ extension ConsoleState {
     guard find.editor.text.hasSameBytes(as: wanted.line), users.position.selected == 0 else {
       return []
     }
+    if users.count == 0, !wanted.line.isEmpty {
+      // What it found then was among the loaded rows; the server doesn't know it.
+      session.wanted = ("", wanted.userID)
+      find.editor.setText("")
+      return ask()
+    }
     return listChanged { $0.select(id: wanted.userID) }
   }
 

@@ -216,4 +216,19 @@ import Workspace
       #expect(session.program.state.shownUser?.id == "mina.park")
     }
   }
+
+  @Test("a restored line that finds nobody by itself gives way to everyone, with the user selected")
+  func foundAmongLoaded() throws {
+    var console = Self.console()
+    console.reply(.session, .local(.session(SavedSession(findLine: "ind", userID: "mindy"))))
+    console.fire(.ask)
+    try console.found(.text("ind"), [])
+    #expect(console.state.find.editor.text.isEmpty)
+    guard case .find(.everyone)? = console.work.last else {
+      Issue.record("\(console.work)")
+      return
+    }
+    try console.found(.everyone, Fixtures.users())
+    #expect(console.state.shownUser?.id == "mindy")
+  }
 }

@@ -182,4 +182,12 @@ import Testing
       ["profile", "list", "--output", "json"], environment: environment)
     #expect(list.objects?.count == 8, "\(list.out) \(list.err)")
   }
+
+  @Test("a profile and the sandbox at once are refused")
+  func bothPlaces() async throws {
+    let bench = try await CommandBench()
+    let output = try await bench.run("--sandbox", "--profile", "nope", "user", "list")
+    #expect(output.status == 64)
+    #expect(output.err.contains("--sandbox and --profile"))
+  }
 }
