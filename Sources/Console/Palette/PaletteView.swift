@@ -19,7 +19,9 @@ struct PaletteView {
     ).draw(
       on: &surface, at: Point(column: inside.column + 2, row: inside.row),
       width: inside.columns - 4)
+    // The line itself stays in sight, however long the problem is.
     let problem = TextLines.wrap(palette.problem, to: inside.columns - 2)
+      .prefix(max(inside.rows - 1, 0))
     let body = inside.inset(top: 2, bottom: problem.count)
     if let typed = palette.typed, !palette.isChosen, !typed.usage.isEmpty {
       TypedView(state: state, typed: typed).draw(on: &surface, in: body)
