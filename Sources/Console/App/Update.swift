@@ -14,7 +14,8 @@ package struct Update: Sendable {
   ///   - message: what happened.
   /// - Returns: the work it asks for.
   package func callAsFunction(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
-    handle(&state, message) + state.advanceLesson() + state.noteSession()
+    handle(&state, message) + state.endStrandedSequence() + state.advanceLesson()
+      + state.noteSession()
   }
 
   private func handle(_ state: inout ConsoleState, _ message: Message) -> [Effect] {

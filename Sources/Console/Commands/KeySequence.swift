@@ -53,6 +53,12 @@ extension ConsoleState {
     return pending.isShown ? [] : [.startTimer(.keys, milliseconds: PendingKeys.pause)]
   }
 
+  /// Forgets a sequence that was begun where one no longer is: a paste or an answer led elsewhere.
+  mutating func endStrandedSequence() -> [Effect] {
+    guard let begun = pending.context, begun != context else { return [] }
+    return endSequence()
+  }
+
   /// Forgets the sequence under way.
   mutating func endSequence() -> [Effect] {
     guard !pending.keys.isEmpty else { return [] }

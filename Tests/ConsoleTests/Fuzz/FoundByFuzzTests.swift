@@ -108,6 +108,17 @@ import Widgets
     #expect(console.state.detailRow.count == console.state.detailRowCount)
   }
 
+  @Test("a paste that leads elsewhere ends the sequence of keys that was begun")
+  func strandedSequence() throws {
+    var console = try TestConsole.loaded()
+    console.press("y")
+    console.fire(.keys)
+    #expect(console.state.pending.isShown)
+    console.paste("mindy")
+    #expect(console.state.context == .find && !console.state.pending.isShown)
+    #expect(console.state.pending.keys.isEmpty)
+  }
+
   private static func command(_ id: String) -> Command? {
     CommandRegistry.standard.commands.first { $0.id == id }
   }
