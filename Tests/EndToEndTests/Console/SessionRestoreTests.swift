@@ -89,7 +89,9 @@ import Testing
     }
     await again.press(.escape)
     await again.type("z")
-    try await again.wait(for: "the conflict with what came since") { $0.contains("Server changed since") }
+    try await again.wait(for: "the conflict with what came since") {
+      $0.contains("Server changed since")
+    }
     await again.press(.escape)
     #expect(try await sandbox.metadata("s2") == ["plan": "c"])
   }
