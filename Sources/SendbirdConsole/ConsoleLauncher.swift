@@ -44,13 +44,17 @@ struct ConsoleLauncher {
     let theme = try StartTheme(choices, configuration, color: color)
     let registry = try CommandRegistry.chosen(by: configuration)
     let traits = TerminalTraits(Environment.value)
-    let look = ScreenOptions(
+    var look = ScreenOptions(
       glyphs: traits.glyphs(choices.glyphs ?? configuration.glyphs ?? .auto),
       hasClipboard: traits.hasClipboard)
+    look.layout = LayoutOptions(configuration)
+    let shown = look
+    var host = TerminalHost.Options(color: color)
+    if let delay = configuration.escapeDelay { host.escapeDelay = delay }
     let editor = ExternalEditor(Environment.value) { desk.tokenVariables }
     let runner = Locked<EffectRunner?>(nil)
     let reason = await TerminalHost.run(
-      options: TerminalHost.Options(color: color), looks: theme.looks
+      options: host, looks: theme.looks
     ) { waker in
       let mailbox = Mailbox<Reply>(waker: waker)
       let clock: @Sendable () -> WallTime = { WallTime.current() }
@@ -63,7 +67,7 @@ struct ConsoleLauncher {
         themes: theme.source(mailbox: mailbox, clock: clock), editor: editor)
       runner.withLock { $0 = effects }
       var state = ConsoleState(
-        profile: start.badge, look: look,
+        profile: start.badge, look: shown,
         size: Size(columns: 80, rows: 24), now: clock())
       state.session = start.session
       state.isFirstRun = start.isFirstRun

@@ -195,6 +195,8 @@ package struct ScreenOptions: Sendable, Equatable {
   package var glyphs: Glyphs
   /// Whether the terminal takes text for its clipboard.
   package var hasClipboard: Bool
+  /// What the person wants of the layout.
+  package var layout = LayoutOptions()
 
   /// Creates options.
   package init(glyphs: Glyphs, hasClipboard: Bool) {

@@ -12,17 +12,20 @@ package struct ProfileBadge: Sendable, Equatable {
   package let isReadOnly: Bool
   /// Whether no option lifts that (ux 15).
   package let isLocked: Bool
+  /// How old a record may get before it is called stale, in milliseconds.
+  package let staleAfter: Int64
 
   /// Creates a badge.
   package init(
     name: String, environment: Profile.Environment, applicationID: String, isReadOnly: Bool,
-    isLocked: Bool = false
+    isLocked: Bool = false, staleAfter: Int64 = 300_000
   ) {
     self.name = name
     self.environment = environment
     self.applicationID = applicationID
     self.isReadOnly = isReadOnly || isLocked
     self.isLocked = isLocked
+    self.staleAfter = staleAfter
   }
 
   /// Why nothing can be written; nil when it can (ux 15).

@@ -51,10 +51,10 @@ enum TicketCommands {
       Command("ticket.down", "Scroll down", [.on(one, "j", "down")]) { $0.scrollTicket(by: 1) },
       Command("ticket.up", "Scroll up", [.on(one, "k", "up")]) { $0.scrollTicket(by: -1) },
       Command("ticket.page-down", "One page down", [.on(one, "page-down", "ctrl-d")]) {
-        $0.scrollTicket(by: Layout(size: $0.size).body.rows - 3)
+        $0.scrollTicket(by: $0.wholeLayout.body.rows - 3)
       },
       Command("ticket.page-up", "One page up", [.on(one, "page-up", "ctrl-u")]) {
-        $0.scrollTicket(by: 3 - Layout(size: $0.size).body.rows)
+        $0.scrollTicket(by: 3 - $0.wholeLayout.body.rows)
       },
       Command("ticket.first", "To the top", [.on(one, "g", "home")]) {
         $0.scrollTicket(by: -1_000_000)

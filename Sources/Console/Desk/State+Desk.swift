@@ -18,7 +18,7 @@ extension ConsoleState {
     if let reading = desk.readingID, !reading.hasSameBytes(as: user.id) {
       effects += stopBelongings()
     }
-    guard !desk.due(of: user.id, at: now, age: Self.staleAfter).isEmpty else {
+    guard !desk.due(of: user.id, at: now, age: staleAfter).isEmpty else {
       desk.touch(user.id)
       return effects + stopRest()
     }
@@ -30,7 +30,7 @@ extension ConsoleState {
   mutating func readBelongings() -> [Effect] {
     desk.isResting = false
     guard let user = shownUser else { return [] }
-    let parts = desk.due(of: user.id, at: now, age: Self.staleAfter)
+    let parts = desk.due(of: user.id, at: now, age: staleAfter)
     guard !parts.isEmpty else { return [] }
     let subjects = (desk[user.id] ?? Belongings()).subjects(userID: user.id)
     // What is still under way for this user is asked for once more: only the newest work counts.

@@ -18,6 +18,9 @@ package struct Layout: Sendable, Equatable {
   /// The last row.
   package let statusRow: Int
 
+  /// Whether a form leaves the list visible.
+  package let hasSideForm: Bool
+
   /// Whether there is room for blanks between the words of the bars.
   package let isWide: Bool
 
@@ -26,12 +29,18 @@ package struct Layout: Sendable, Equatable {
   /// - Parameters:
   ///   - size: the window.
   ///   - isZoomed: whether one pane has all of it. The default is false.
-  package init(size: Size, isZoomed: Bool = false) {
+  ///   - options: what the person wants of it.
+  package init(
+    size: Size, isZoomed: Bool = false, options: LayoutOptions = LayoutOptions()
+  ) {
     isWide = size.columns >= 100
-    mode = isZoomed ? .single : isWide ? .wide : size.columns >= 72 ? .medium : .single
+    let hasTwoPanes = !isZoomed && size.columns >= options.twoPane
+    mode = !hasTwoPanes ? .single : isWide ? .wide : .medium
+    hasSideForm = hasTwoPanes && size.columns >= options.sideForm
     statusRow = size.rows - 1
-    functionRow = size.rows >= 16 ? size.rows - 2 : nil
-    hintRow = size.rows >= 12 ? size.rows - (functionRow == nil ? 2 : 3) : nil
+    functionRow = options.bar.hasFunctions && size.rows >= 16 ? size.rows - 2 : nil
+    hintRow =
+      options.bar.hasHints && size.rows >= 12 ? size.rows - (functionRow == nil ? 2 : 3) : nil
     let bottom = 1 + (functionRow == nil ? 0 : 1) + (hintRow == nil ? 0 : 1)
     body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 1 - bottom)
   }
@@ -48,7 +57,7 @@ package struct Layout: Sendable, Equatable {
   }
 
   /// Where a form goes: into the detail pane when there is room beside the list.
-  package var form: Rect { mode == .wide ? detail : body }
+  package var form: Rect { hasSideForm ? detail : body }
 
   private var listColumns: Int { max(31, min(60, body.columns * 35 / 100)) }
 

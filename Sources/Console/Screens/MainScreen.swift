@@ -74,7 +74,7 @@ package struct MainScreen: Sendable {
     }
     var cursor: Cursor?
     let showsDetail = state.hasForm || state.focus == .detail
-    let formCoversAll = state.hasForm && layout.mode != .wide
+    let formCoversAll = state.hasForm && !layout.hasSideForm
     if !formCoversAll, layout.mode != .single || !showsDetail {
       let list = UserListView(state: state, layout: layout)
         .draw(on: &surface, in: layout.list, reusing: &rows)

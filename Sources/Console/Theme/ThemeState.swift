@@ -60,7 +60,7 @@ extension ConsoleState {
     guard var chooser = theme.chooser else { return [] }
     let before = chooser.list.selected
     body(&chooser.list)
-    chooser.list.settle(height: ThemeView.rows(in: Layout(size: size).body))
+    chooser.list.settle(height: ThemeView.rows(in: wholeLayout.body))
     theme.chooser = chooser
     guard chooser.list.selected != before, let name = chooser.selected?.name else { return [] }
     return load(name)
@@ -100,7 +100,7 @@ extension ConsoleState {
       chooser.list.setCount(choices.count)
       let wanted = theme.name.lowercased()
       chooser.list.select(choices.firstIndex { $0.name.lowercased() == wanted } ?? 0)
-      chooser.list.settle(height: ThemeView.rows(in: Layout(size: size).body))
+      chooser.list.settle(height: ThemeView.rows(in: wholeLayout.body))
       theme.chooser = chooser
       return []
     case .loaded(let name, let sequence, let looks):

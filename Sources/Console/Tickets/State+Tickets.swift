@@ -83,12 +83,12 @@ extension ConsoleState {
 
   /// Moves by pages of what is in sight.
   mutating func pageTickets(by pages: Int) -> [Effect] {
-    ticketList.position.page(pages, height: TicketListView.height(Layout(size: size)))
+    ticketList.position.page(pages, height: TicketListView.height(wholeLayout))
     return ticketMoved()
   }
 
   private mutating func ticketMoved() -> [Effect] {
-    ticketList.position.settle(height: TicketListView.height(Layout(size: size)))
+    ticketList.position.settle(height: TicketListView.height(wholeLayout))
     guard ticketList.hasMore, !ticketList.isWaiting, !ticketList.isLoadingPage,
       ticketList.position.selected >= ticketList.rows.count - Self.ticketMargin
     else { return [] }
@@ -105,7 +105,7 @@ extension ConsoleState {
     switch result {
     case .success(let page):
       ticketList.take(page, offset: offset, at: time)
-      ticketList.position.settle(height: TicketListView.height(Layout(size: size)))
+      ticketList.position.settle(height: TicketListView.height(wholeLayout))
       return effects
     case .failure(let error):
       ticketList.stopWaiting()

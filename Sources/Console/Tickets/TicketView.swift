@@ -9,7 +9,7 @@ struct TicketView {
   /// How far the open ticket can be scrolled.
   static func scrollLimit(of state: ConsoleState) -> Int {
     guard let detail = state.ticket else { return 0 }
-    let inside = inside(Layout(size: state.size).body)
+    let inside = inside(state.wholeLayout.body)
     let lines = TicketLines(state: state, detail: detail, columns: inside.columns).lines
     return max(lines.count - inside.rows, 0)
   }

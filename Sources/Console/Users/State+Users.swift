@@ -4,7 +4,7 @@ import Widgets
 /// The list of users and the panes around it.
 extension ConsoleState {
   /// How old the shown record may get before it is called stale, in milliseconds.
-  static let staleAfter: Int64 = 300_000
+  var staleAfter: Int64 { profile.staleAfter }
   /// From how many rows before the end the next page is loaded.
   private static let pageMargin = 20
 
@@ -83,9 +83,9 @@ extension ConsoleState {
     var effects: [Effect] = []
     if let row = users.selected, row.user != nil {
       let age = now.milliseconds - row.readAt.milliseconds
-      isStale = age >= Self.staleAfter
+      isStale = age >= staleAfter
       if !isStale {
-        effects.append(.startTimer(.stale, milliseconds: Int(Self.staleAfter - max(age, 0))))
+        effects.append(.startTimer(.stale, milliseconds: Int(staleAfter - max(age, 0))))
       }
     }
     if isStale || shownUser == nil { effects.append(.stopTimer(.stale)) }

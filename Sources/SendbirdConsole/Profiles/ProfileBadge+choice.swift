@@ -8,7 +8,8 @@ extension ProfileBadge {
     self.init(
       name: definition.name, environment: definition.environment,
       applicationID: definition.applicationID, isReadOnly: isReadOnly,
-      isLocked: definition.isLocked)
+      isLocked: definition.isLocked,
+      staleAfter: definition.staleAfter.map { $0.components.seconds * 1000 } ?? 300_000)
   }
 
   /// What the header says of the sandbox in this process.

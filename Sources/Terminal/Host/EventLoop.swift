@@ -19,11 +19,14 @@ final class EventLoop {
   private var isReleased = false
   private var buffer = [UInt8](repeating: 0, count: 16_384)
 
-  init(screen: CursesScreen, waker: Waker, program: any TerminalProgram) {
+  init(
+    screen: CursesScreen, waker: Waker, program: any TerminalProgram, escapeDelay: Duration
+  ) {
     self.screen = screen
     self.waker = waker
     self.program = program
-    decoder = KeyDecoder(table: KeyTable { screen.keyCapability($0) })
+    decoder = KeyDecoder(
+      table: KeyTable { screen.keyCapability($0) }, escapeDelay: escapeDelay)
   }
 
   /// Runs until the program or the world ends it.

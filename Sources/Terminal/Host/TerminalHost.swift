@@ -18,6 +18,8 @@ package enum TerminalHost {
     package var color: ColorChoice
     /// Where standard error goes while the screen is shown; -1 keeps it and prints it afterwards.
     package var logDescriptor: Int32
+    /// How long to wait for the rest of a key that begins with the escape character.
+    package var escapeDelay = Duration.milliseconds(25)
 
     /// Creates options; the defaults are the standard descriptors and the environment's `TERM`.
     package init(
@@ -73,7 +75,9 @@ package enum TerminalHost {
     do throws(TerminalError) {
       let screen = try CursesScreen(options, looks: looks)
       defer { screen.close() }
-      return EventLoop(screen: screen, waker: waker, program: makeProgram(waker)).run()
+      return EventLoop(
+        screen: screen, waker: waker, program: makeProgram(waker), escapeDelay: options.escapeDelay
+      ).run()
     } catch {
       return .failed(error)
     }

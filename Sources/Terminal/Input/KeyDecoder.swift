@@ -17,6 +17,7 @@ package struct KeyDecoder: Sendable {
   private static let stringLimit = 4096
 
   private let table: KeyTable
+  private let escapeDelay: Duration
   private var state = State.ground
   /// How many escapes stand before what comes now: one for alt, two for alt and an escape sequence.
   private var escapes = 0
@@ -26,8 +27,15 @@ package struct KeyDecoder: Sendable {
   private var stringKind = StringKind.systemCommand
   private var paste = PasteCollector()
 
-  /// Creates a decoder; the table adds sequences that only the terminal's description knows.
-  package init(table: KeyTable = KeyTable()) { self.table = table }
+  /// Creates a decoder.
+  ///
+  /// - Parameters:
+  ///   - table: Adds sequences that only the terminal's description knows.
+  ///   - escapeDelay: How long an escape character may be the beginning of something longer.
+  package init(table: KeyTable = KeyTable(), escapeDelay: Duration = .milliseconds(25)) {
+    self.table = table
+    self.escapeDelay = escapeDelay
+  }
 
   /// Decodes more bytes.
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
@@ -38,13 +46,13 @@ package struct KeyDecoder: Sendable {
 
   /// How long to wait for the rest of what has begun; `nil` when nothing has.
   ///
-  /// It is 25 ms where a person may have pressed the escape key, else a second. A paste has no
+  /// It is the escape delay where a person may have pressed the escape key, else a second. A paste has no
   /// limit, since its rest must never be taken for keys.
   package var pendingDeadline: Duration? {
     switch state {
     case .ground, .paste: nil
-    case .escape, .stringStart: .milliseconds(25)
-    case .controlSequence, .singleShift: sequence.isEmpty ? .milliseconds(25) : .seconds(1)
+    case .escape, .stringStart: escapeDelay
+    case .controlSequence, .singleShift: sequence.isEmpty ? escapeDelay : .seconds(1)
     case .scalar, .linuxFunction, .legacyMouse, .string, .stringEscape: .seconds(1)
     }
   }

@@ -109,4 +109,12 @@ struct KeyDecoderTimeTests {
     _ = split.timeout()
     #expect(split.feed("q".utf8).last == .key(KeyPress("q")))
   }
+
+  @Test(
+    "waits as long as it is told for an escape key", arguments: ["\u{1B}", "\u{1B}[", "\u{1B}O"])
+  func delay(bytes: String) {
+    var decoder = KeyDecoder(escapeDelay: .milliseconds(200))
+    #expect(decoder.feed(bytes.utf8) == [])
+    #expect(decoder.pendingDeadline == .milliseconds(200))
+  }
 }
