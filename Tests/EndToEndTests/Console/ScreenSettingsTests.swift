@@ -8,8 +8,8 @@ import Testing
     let home = try TemporaryFolder()
     try home.write(
       ".config/sendbird-console/config.yaml",
-      "bar: hints\nlayout.two-pane: 130\nlayout.side-form: 140\nescape-delay: 80ms\n")
-    let terminal = try startConsole(["--sandbox"], environment: ["HOME": home.path()])
+      "bar: hints\nlayout.two-pane: 130\nlayout.side-form: 140\nescape-delay: 80\n")
+    let terminal = try startConsole(environment: ["HOME": home.path()])
     try await terminal.wait(for: "users in one pane") {
       $0.contains("1 of 100+") && !$0.contains("┌─ 2 ")
     }
