@@ -36,6 +36,8 @@ package enum TimerID: Sendable, Hashable {
   case begin
   /// Where one is has changed and can be saved.
   case remember
+  /// A write of an earlier start that may still have arrived is looked for again.
+  case recover
 }
 
 /// Kinds of work of which only the newest counts.

@@ -54,6 +54,7 @@ extension ConsoleState {
     case .retry: return network.failures > 0 && !busy.contains(.find) ? ask() : []
     case .begin: return begin()
     case .remember: return saveSession()
+    case .recover: return recover()
     }
   }
 

@@ -43,6 +43,16 @@ extension ConsoleState {
     undoable = [undo]
   }
 
+  /// What was found to be done can be taken back from now on.
+  mutating func offer(_ writes: [ResolvedWrite]) -> [Effect] {
+    for write in writes where write.entry.intent.undoes == nil {
+      // Where nothing is offered the journal knows better which one is the newest.
+      guard let last = undoable.last?.entry, last < write.entry.id else { continue }
+      if let undo = UndoEntry(write.entry) { undoable.append(undo) }
+    }
+    return askUndoable()
+  }
+
   /// Takes a write that was taken back out of what `z` offers; from History it may be an older one.
   mutating func forgetUndone(_ entry: JournalID?) {
     guard let entry else {

@@ -9,6 +9,8 @@ package struct SessionState: Sendable {
   package var restores = false
   /// Whether writes whose end nobody knows are read back at the start.
   package var recovers = false
+  /// What was told last of the writes that are still open.
+  var toldOpen: [JournalID: ResolvedWrite.Verdict] = [:]
   /// Whether the journal is asked for writes of earlier starts that can be taken back.
   package var undoesEarlier = false
   /// The marks that were saved last; nil before they were.

@@ -3,6 +3,9 @@ import Widgets
 
 /// Writes of an earlier start whose end nobody knows: read back at the start, and told (ux 7).
 extension ConsoleState {
+  /// After how long one that may still arrive is looked for again, in milliseconds.
+  static let recoveryPause = 20_000
+
   /// Asks what became of them; nothing waits for it.
   mutating func recover() -> [Effect] {
     guard session.recovers else { return [] }
@@ -10,16 +13,22 @@ extension ConsoleState {
     return [.start(.recovery, sequence: sequences[.recovery] ?? 0, .resolve)]
   }
 
-  /// Tells what was found out; the history of the shown user is read again.
+  /// Tells what was found out and was not told before; the history of the shown user is read again.
   mutating func receive(_ writes: [ResolvedWrite]) -> [Effect] {
-    guard !writes.isEmpty else { return [] }
+    let open = writes.filter { [.early, .unread].contains($0.verdict) }
+    let again: [Effect] =
+      open.contains { $0.verdict == .early }
+      ? [.startTimer(.recover, milliseconds: Self.recoveryPause)] : []
+    let news = writes.filter { session.toldOpen[$0.entry.id] != $0.verdict }
+    session.toldOpen = Dictionary(open.map { ($0.entry.id, $0.verdict) }) { $1 }
+    guard !news.isEmpty else { return again }
     let title =
-      writes.count == 1
+      news.count == 1
       ? "a write of an earlier start had no known end"
-      : "\(writes.count) writes of an earlier start had no known end"
-    let isBad = writes.contains { [.unclear, .unread, .partly].contains($0.verdict) }
-    let words = writes.map(\.words).joined(separator: "; ")
-    let effects = say("\(title): \(words)", isBad ? .error : .warning)
+      : "\(news.count) writes of an earlier start had no known end"
+    let isBad = news.contains { $0.verdict != .done && $0.verdict != .notDone }
+    let words = news.map(\.words).joined(separator: "; ")
+    let effects = again + say("\(title): \(words)", isBad ? .error : .warning) + offer(news)
     guard let userID = shownUser?.id else { return effects }
     return effects + recordWritten(userID: userID)
   }

@@ -92,7 +92,7 @@ package struct UpdateCustomerFields: Operation {
     let applied = try await road.write(
       [step], operation: Self.descriptor, subject: found.words, before: found,
       aim: found.journalled(items.merged(onto: found.customFields)),
-      inverse: { inverse(of: $0, id) }
+      inverse: inverse
     ) { () async throws(APIError) in try await client.customer(id) }
     return Outcome(
       .customer(applied.after),
@@ -102,10 +102,11 @@ package struct UpdateCustomerFields: Operation {
   }
 
   /// Writes back what was changed; nil if nothing was.
-  private func inverse(of applied: Applied<Customer>, _ id: Int64) -> (any KeptOperation)? {
+  func inverse(of applied: Applied<Customer>) -> (any KeptOperation)? {
     let ours = items.filter { applied.isOurs($0.key) }
     let (before, after) = (applied.before.customFields, applied.after.customFields)
-    var inverse = UpdateCustomerFields(.id(id), items: ours.restoring(before, after: after))
+    var inverse = UpdateCustomerFields(
+      .id(applied.before.id), items: ours.restoring(before, after: after))
     inverse.base = Self.fields(of: applied.after)
     return inverse.writesNothing ? nil : inverse
   }

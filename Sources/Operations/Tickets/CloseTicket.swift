@@ -48,13 +48,14 @@ package struct CloseTicket: Operation {
       aim: .object([
         JSONMember("status2", .string(TicketStatus.closed.rawValue)),
         JSONMember("closeComment", comment.map(JSONValue.string) ?? .null),
-      ]), left: left
-    ) { _ in
-      var inverse = ReopenTicket(ticketID: ticketID)
-      inverse.left = ["status2": .string(TicketStatus.closed.rawValue)]
-      return inverse
-    }
+      ]), left: left, inverse: inverse)
     return Outcome(applied)
+  }
+
+  func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
+    var inverse = ReopenTicket(ticketID: ticketID)
+    inverse.left = ["status2": .string(TicketStatus.closed.rawValue)]
+    return inverse
   }
 
   /// Stops for a ticket that is closed; then there is nothing left to take back.

@@ -34,16 +34,17 @@ package struct ReopenTicket: Operation {
       () async throws(WriteError) in
       try await road.writeTicket(
         before, [.reopen], operation: Self.descriptor,
-        aim: ["status2": .string(TicketStatus.pending.rawValue)], left: left
-      ) { applied in
-        var inverse = CloseTicket(ticketID: ticketID, comment: before.closeComment)
-        // An agent who has taken it since is working on it.
-        let status = applied.after.status.map { JSONMember("status2", .string($0.rawValue)) }
-        inverse.left = .object([status].compactMap { $0 })
-        return inverse
-      }
+        aim: ["status2": .string(TicketStatus.pending.rawValue)], left: left, inverse: inverse)
     }
     return Outcome(applied)
+  }
+
+  func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
+    var inverse = CloseTicket(ticketID: ticketID, comment: applied.before.closeComment)
+    // An agent who has taken it since is working on it.
+    let status = applied.after.status.map { JSONMember("status2", .string($0.rawValue)) }
+    inverse.left = .object([status].compactMap { $0 })
+    return inverse
   }
 
   /// Stops for a ticket that is open; then there is nothing left to take back.

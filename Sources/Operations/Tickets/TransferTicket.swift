@@ -66,7 +66,7 @@ package struct TransferTicket: Operation {
   }
 
   /// Hands the ticket back; nil where the team before is not known or is the same.
-  private func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
+  func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
     guard applied.notStuck.isEmpty, let key = applied.before.group?.key,
       !key.hasSameBytes(as: groupKey)
     else { return nil }

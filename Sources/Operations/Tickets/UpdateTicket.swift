@@ -112,7 +112,7 @@ package struct UpdateTicket: Operation {
   }
 
   /// Writes back what was changed; nil if nothing was, or if nothing is known of it.
-  private func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
+  func inverse(of applied: Applied<Ticket>) -> (any KeptOperation)? {
     let (before, after) = (applied.before, applied.after)
     let ours = customFields.filter { applied.isOurs(TicketField.customField($0).name) }
     var old = UpdateTicket(

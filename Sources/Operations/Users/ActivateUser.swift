@@ -30,13 +30,14 @@ package struct ActivateUser: Operation {
     try refuseViolations()
     return Outcome(
       try await road.writeUser(
-        userID, .update(changes), operation: Self.descriptor, left: left
-      ) { applied in
-        // A user that was active before was not changed.
-        if applied.before?.isActive == true { return nil }
-        var inverse = DeactivateUser(userID: userID, leavesChannels: false)
-        inverse.left = ["is_active": true]
-        return inverse
-      })
+        userID, .update(changes), operation: Self.descriptor, left: left, inverse: inverse))
+  }
+
+  func inverse(of applied: Applied<User?>) -> (any KeptOperation)? {
+    // A user that was active before was not changed.
+    if applied.before?.isActive == true { return nil }
+    var inverse = DeactivateUser(userID: userID, leavesChannels: false)
+    inverse.left = ["is_active": true]
+    return inverse
   }
 }

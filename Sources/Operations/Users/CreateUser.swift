@@ -67,14 +67,20 @@ package struct CreateUser: Operation {
 
   package func run(on road: WriteRoad) async throws(WriteError) -> Outcome {
     try refuseViolations()
-    let applied = try await road.writeUser(id, .create(user), operation: Self.descriptor) {
-      applied in
-      // Only the user as it was made: what others have done to it since is not this one's to delete.
-      var inverse = DeleteUser(userID: id)
-      inverse.left = applied.after?.journalled ?? .null
-      return inverse
-    }
+    let applied = try await road.writeUser(
+      id, .create(user), operation: Self.descriptor, inverse: inverse)
     return Outcome(
       applied, dataPoints: [DataPoint("userId", .text(applied.after?.id ?? id))])
+  }
+
+  func inverse(of applied: Applied<User?>) -> (any KeptOperation)? {
+    // Only the user as it was made: what others have done to it since is not this one's to delete.
+    var inverse = DeleteUser(userID: id)
+    // A new user is active, also when somebody has deactivated it before it was read.
+    let members = applied.after?.journalled.object?.map { member in
+      member.name == "is_active" && !member.value.isNull ? JSONMember("is_active", true) : member
+    }
+    inverse.left = members.map(JSONValue.object) ?? .null
+    return inverse
   }
 }

@@ -54,12 +54,13 @@ package struct DeactivateUser: Operation {
     try refuseViolations()
     return Outcome(
       try await road.writeUser(
-        userID, .update(changes), operation: Self.descriptor, left: left
-      ) { applied in
-        if applied.before?.isActive == false { return nil }
-        var inverse = ActivateUser(userID: userID)
-        inverse.left = ["is_active": false]
-        return inverse
-      })
+        userID, .update(changes), operation: Self.descriptor, left: left, inverse: inverse))
+  }
+
+  func inverse(of applied: Applied<User?>) -> (any KeptOperation)? {
+    if applied.before?.isActive == false { return nil }
+    var inverse = ActivateUser(userID: userID)
+    inverse.left = ["is_active": false]
+    return inverse
   }
 }

@@ -75,7 +75,7 @@ package struct UpdateUser: Operation {
   }
 
   /// Writes back what was changed; nil if nothing can be written back.
-  private func inverse(of applied: Applied<User?>) -> (any KeptOperation)? {
+  func inverse(of applied: Applied<User?>) -> (any KeptOperation)? {
     guard let before = applied.before else { return nil }
     let after = applied.after
     // A name or picture that the record doesn't mention is none.

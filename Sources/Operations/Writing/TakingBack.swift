@@ -82,7 +82,11 @@ extension JournalEntry {
       return "a revoked access token stays revoked"
     case TransferTicket.descriptor.id:
       return "the team that had the ticket before is not known, or the same"
-    default: return "it left everything as it was"
+    default:
+      guard let after = outcome.after else { return "what it left behind is not known" }
+      return after == intent.before || after.isNull && intent.before.isNull
+        ? "it left everything as it was"
+        : "what it wrote has changed since, or what was there before is not known"
     }
   }
 }

@@ -101,10 +101,7 @@ extension WriteRoad {
       notStuck: journey.notStuck, undo: inverse.map(Inverse.changes), error: journey.error,
       at: now())
     let undone = journey.isComplete ? review.undoes : nil
-    return await journalled { journal in
-      try await journal.recordOutcome(entry, outcome)
-      if let undone { try await journal.markUndone(undone) }
-    }
+    return await conclude(entry, outcome, undone: undone)
   }
 
   private static func failure(

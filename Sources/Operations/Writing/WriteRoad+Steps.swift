@@ -39,10 +39,7 @@ extension WriteRoad {
       requests: journey.results, after: after, notStuck: journey.notStuck,
       undo: applied.inverse.map { Inverse($0) }, error: journey.error, at: now())
     let undone = journey.isComplete ? undoes : nil
-    let trouble = await journalled { journal in
-      try await journal.recordOutcome(entry, outcome)
-      if let undone { try await journal.markUndone(undone) }
-    }
+    let trouble = await conclude(entry, outcome, undone: undone)
     guard journey.isComplete else {
       let progress = Self.progress(of: journey, steps: steps, before: before, entry: entry)
       throw Self.failure(of: journey, progress: progress)

@@ -78,6 +78,18 @@ package struct WriteRoad: Sendable {
     }
   }
 
+  /// Journals how a write ended, and first what it took back: a process that ends in between leaves an
+  /// intent without an outcome, which the next start reads back.
+  ///
+  /// - Returns: As ``journalled(_:)``.
+  func conclude(
+    _ entry: JournalID, _ outcome: JournalOutcome, undone: JournalID?
+  ) async -> String? {
+    var trouble: String?
+    if let undone { trouble = await journalled { try await $0.markUndone(undone) } }
+    return await journalled { try await $0.recordOutcome(entry, outcome) } ?? trouble
+  }
+
   /// Journals something about a write that has been sent already.
   ///
   /// - Returns: Why it could not be journalled, nil if it was. The write has happened and can't fail

@@ -35,6 +35,10 @@ extension WorkspaceDatabase {
         guard record.process == process || [.undone, .resolution].contains(new.kind) else {
           throw journalTrouble("has another write \(intent)")
         }
+        // Two that read it back at the same time have both found out the same.
+        if new.kind == .resolution, let number = try Self.knownEnd(of: intent, database) {
+          return number
+        }
       }
       var record = JournalRecord(
         number: last + 1, kind: new.kind.rawValue, intent: new.intent ?? last + 1,
@@ -45,6 +49,17 @@ extension WorkspaceDatabase {
       try Self.insert(record, database)
       return record.number
     }
+  }
+
+  /// The record that tells how an intent ended; nil where it is not known.
+  private static func knownEnd(of intent: Int64, _ database: Database) throws -> Int64? {
+    let ends = try records(database, "intent = ?", [intent]).filter { record in
+      record.kind == JournalRecord.Kind.resolution.rawValue
+        || record.kind == JournalRecord.Kind.outcome.rawValue
+          && (try? JSONValue(parsing: record.body))?["requests"]?.array?.contains("unknown")
+            == false
+    }
+    return ends.last?.number
   }
 
   private static func insert(_ record: JournalRecord, _ database: Database) throws {

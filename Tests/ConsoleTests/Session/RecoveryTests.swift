@@ -40,6 +40,7 @@ import Workspace
       (ResolvedWrite.Verdict.done, "was carried out", StatusLine.Level.warning),
       (.notDone, "was not carried out", .warning), (.partly, "in part", .error),
       (.unclear, "outcome unknown", .error), (.unread, "could not be read back", .error),
+      (.early, "may still arrive", .error),
     ])
   func told(verdict: ResolvedWrite.Verdict, words: String, level: StatusLine.Level) {
     var console = Self.console()
@@ -48,6 +49,26 @@ import Workspace
     #expect(text.contains("a write of an earlier start had no known end"))
     #expect(text.contains("on min-ah.lee") && text.contains(words), "\(text)")
     #expect(console.state.status.level == level)
+  }
+
+  @Test("one that may still arrive is looked for again, and only news are told")
+  func early() {
+    var console = Self.console()
+    console.reply(.recovery, .resolved([Self.write(.early), Self.write(.early)]))
+    let isTimed = console.effects.contains {
+      if case .startTimer(.recover, milliseconds: 20_000) = $0 { true } else { false }
+    }
+    #expect(isTimed)
+    let told = console.state.status.text
+    console.type("x")
+    console.fire(.recover)
+    let asked = console.work.filter { if case .resolve = $0 { true } else { false } }
+    #expect(asked.count == 2)
+    console.state.status.text = ""
+    console.reply(.recovery, .resolved([Self.write(.early)]))
+    #expect(console.state.status.text.isEmpty, "it was told: \(told)")
+    console.reply(.recovery, .resolved([Self.write(.notDone)]))
+    #expect(console.state.status.text.contains("was not carried out"))
   }
 
   @Test("an answer about the profile that was left is not believed")

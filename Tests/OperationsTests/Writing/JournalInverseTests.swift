@@ -165,6 +165,11 @@ struct JournalInverseTests {
       entry([.unknown], after: .none).takingBack.refusal
         == "nobody knows whether it was carried out")
     #expect(
-      entry([.done], after: ["nickname": "B"]).takingBack.refusal == "it left everything as it was")
+      entry([.done], after: ["nickname": "A"]).takingBack.refusal == "it left everything as it was")
+    #expect(
+      entry([.done], after: ["nickname": "B"]).takingBack.refusal
+        == "what it wrote has changed since, or what was there before is not known")
+    #expect(
+      entry([.done], after: .none).takingBack.refusal == "what it left behind is not known")
   }
 }

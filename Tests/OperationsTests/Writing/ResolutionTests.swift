@@ -3,9 +3,10 @@ import SendbirdAPI
 import Testing
 
 /// A journal that holds intents of a process that is gone.
-private actor LeftJournal: ResolvingJournal {
+actor LeftJournal: ResolvingJournal {
   private var open: [JournalEntry]
   private(set) var resolutions: [JournalID: JournalOutcome] = [:]
+  private(set) var undone: [JournalID] = []
 
   init(_ open: [JournalEntry]) { self.open = open }
 
@@ -17,7 +18,7 @@ private actor LeftJournal: ResolvingJournal {
   func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) throws {}
   func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) throws {}
   func latestUndoable() -> JournalEntry? { nil }
-  func markUndone(_ id: JournalID) throws {}
+  func markUndone(_ id: JournalID) throws { undone.append(id) }
   func entries(about subjects: [String], limit: Int) -> [JournalEntry] { open }
 }
 
@@ -32,7 +33,7 @@ private actor LeftJournal: ResolvingJournal {
   }
 
   /// An hour after the write, so that nothing can still arrive.
-  private static let later = Timestamp(milliseconds: TestRoad.time.milliseconds + 3_600_000)
+  static let later = Timestamp(milliseconds: TestRoad.time.milliseconds + 3_600_000)
 
   static let cases: [Case] =
     [
@@ -82,7 +83,7 @@ private actor LeftJournal: ResolvingJournal {
   }
 
   /// The one intent that an operation leaves, as if the process had ended before its outcome.
-  private static func left(
+  static func left(
     _ operation: any Operation, on model: SendbirdModel
   ) async throws -> (entry: JournalEntry, done: SendbirdModel) {
     let bench = try TestRoad(model)
@@ -93,7 +94,7 @@ private actor LeftJournal: ResolvingJournal {
     return (JournalEntry(id: entry.id, intent: intent), await bench.sendbird.model)
   }
 
-  private static func resolve(
+  static func resolve(
     _ entry: JournalEntry, on model: SendbirdModel, at now: Timestamp = later,
     isOffline: Bool = false
   ) async throws -> (writes: [ResolvedWrite], outcome: JournalOutcome?, sent: [String]) {
@@ -183,17 +184,28 @@ private actor LeftJournal: ResolvingJournal {
     #expect(try await Self.resolve(both, on: model).outcome?.requests == [.notDone])
   }
 
-  @Test(
-    "what would be there twice is not called not done while it may still arrive",
-    arguments: [
-      CreateTicket(customer: .id(DeskFixtures.customer), title: "New"),
-      FirstMessage(ticketID: DeskFixtures.initialized, text: "Hello"),
-    ] as [any Operation])
-  func late(operation: any Operation) async throws {
-    let (entry, _) = try await Self.left(operation, on: DeskFixtures.model())
-    let now = Timestamp(milliseconds: TestRoad.time.milliseconds + 5_000)
-    let (writes, outcome, _) = try await Self.resolve(entry, on: DeskFixtures.model(), at: now)
-    #expect(writes.map(\.verdict) == [.unread] && outcome == nil)
+  @Test("nothing is called not done while it may still arrive", arguments: cases)
+  func early(one: Case) async throws {
+    let (entry, model) = try await Self.left(one.operation, on: one.model())
+    for milliseconds in [5_000, -5_000] as [Int64] {
+      let now = Timestamp(milliseconds: TestRoad.time.milliseconds + milliseconds)
+      let (writes, outcome, _) = try await Self.resolve(entry, on: one.model(), at: now)
+      #expect(writes.map(\.verdict) == [.early] && outcome == nil)
+      #expect(writes.first?.words.contains("outcome unknown") == true)
+      // What is seen done is done.
+      #expect(try await Self.resolve(entry, on: model, at: now).writes.map(\.verdict) == [.done])
+    }
+  }
+
+  @Test("what would be there twice is waited for longer")
+  func latest() async throws {
+    let now = Timestamp(milliseconds: TestRoad.time.milliseconds + 30_000)
+    for one in Self.cases {
+      let (entry, _) = try await Self.left(one.operation, on: one.model())
+      let isTwice = ["ticket made", "first message"].contains(one.name)
+      let writes = try await Self.resolve(entry, on: one.model(), at: now).writes
+      #expect(writes.map(\.verdict) == [isTwice ? .early : .notDone], "\(one.name)")
+    }
   }
 
   @Test("an intent that this version doesn't understand is told and left open")

@@ -8,7 +8,7 @@ package protocol ResolvingJournal: Journal {
   /// The writes whose end nobody knows and nobody is about to find out, oldest first.
   func openEntries() async -> [JournalEntry]
 
-  /// Records what reading back has found out later.
+  /// Records what reading back has found out later; once, whoever else finds it out at the same time.
   ///
   /// - Parameters:
   ///   - id: The intent.
@@ -29,6 +29,8 @@ package struct ResolvedWrite: Sendable, Equatable {
     case notDone
     /// The record doesn't tell: somebody has changed it since.
     case unclear
+    /// It was not seen done, but was sent so lately that it may still arrive; it is looked for again.
+    case early
     /// It could not be read back now; the next start tries again.
     case unread
   }
@@ -58,6 +60,7 @@ package struct ResolvedWrite: Sendable, Equatable {
     case .partly: "\(what) was carried out in part"
     case .notDone: "\(what) was not carried out"
     case .unclear: "\(what): outcome unknown, the record has changed since"
+    case .early: "\(what): outcome unknown, it may still arrive"
     case .unread: "\(what): outcome unknown, it could not be read back"
     }
   }
