@@ -154,6 +154,9 @@ let package = Package(
       name: "CVTerm", path: "Tests/CVTerm",
       cSettings: [.define("_GNU_SOURCE"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    // What several suites try everything with: values for each operation, nasty texts, a small server.
+    .target(
+      name: "Samples", dependencies: ["Operations"], path: "Tests/Samples", swiftSettings: strict),
     .target(name: "PTY", dependencies: ["CVTerm"], path: "Tests/PTY", swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
@@ -163,12 +166,13 @@ let package = Package(
       name: "SendbirdAPITests", dependencies: ["SendbirdAPI", http, nioCore, nioPosix, nioHTTP],
       swiftSettings: strict),
     .testTarget(
-      name: "OperationsTests", dependencies: ["Operations", "SendbirdAPI"], swiftSettings: strict),
+      name: "OperationsTests", dependencies: ["Operations", "SendbirdAPI", "Samples"],
+      swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Operations", "SendbirdAPI", sqlite],
       swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Operations", "PTY", arguments],
+      name: "CLITests", dependencies: ["CLI", "Operations", "PTY", "Samples", arguments],
       swiftSettings: strict),
     .testTarget(
       name: "SandboxTests",
@@ -183,7 +187,7 @@ let package = Package(
     .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Operations", "Workspace", "Widgets", "Themes"],
+      dependencies: ["Console", "Operations", "Workspace", "Widgets", "Themes", "Samples"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ContractTests",
@@ -191,7 +195,8 @@ let package = Package(
       exclude: ["SDK/wire.jsonl"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["SendbirdConsole", "PTY"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["SendbirdConsole", "PTY", "Samples"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .gnu17
 )

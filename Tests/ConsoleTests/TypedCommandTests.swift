@@ -79,7 +79,7 @@ import Widgets
   @Test("read-only profiles look, and write nothing")
   func readOnly() throws {
     let console = try Self.typed("metadata update plan=pro", isReadOnly: true)
-    #expect(console.state.palette?.problem == "this profile is read-only")
+    #expect(console.state.palette?.problem == "read-only: --read-only was given")
   }
 
   @Test(

@@ -21,7 +21,7 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       try PlanPrinter(context: context, format: command.output.output).print(
         filled.action.plan, of: Command.Action.descriptor, at: choice.addresses())
     } else {
-      guard filled.action.risk == .read || !choice.isReadOnly else { throw .readOnly }
+      if filled.action.risk != .read { try choice.checkWritable() }
       let printer = OutcomePrinter(
         context: context, format: command.output.output, talk: talk, said: warnings)
       try await InterruptedWrites(context: context, format: command.output.output, talk: talk).run {
@@ -53,10 +53,4 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     await session.close()
     try result.get()
   }
-}
-
-extension CommandFailure {
-  /// A write while writes are refused.
-  static let readOnly = CommandFailure(
-    .notAllowed, kind: "readOnly", ["read-only: nothing was sent"])
 }

@@ -16,6 +16,23 @@ package enum ProfileChoice: Sendable {
     }
   }
 
+  /// What refuses writes; nil when they are done.
+  var readOnlyRule: ReadOnlyRule? {
+    switch self {
+    case .sandbox(let isReadOnly): isReadOnly ? .option : nil
+    case .profile(let definition, _, let isReadOnly):
+      definition.readOnlyRule(isAsked: isReadOnly)
+    }
+  }
+
+  /// Refuses a write where writes are refused, before anybody is asked anything.
+  ///
+  /// - Throws: 77 that names the rule and how it was set.
+  func checkWritable() throws(CommandFailure) {
+    guard let rule = readOnlyRule else { return }
+    throw CommandFailure(.notAllowed, kind: "readOnly", ["\(rule.words); nothing was sent"])
+  }
+
   /// The application in a few words, such as `acme-live (prod)`.
   var title: String {
     switch self {

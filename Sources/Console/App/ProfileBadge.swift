@@ -33,7 +33,7 @@ package struct ProfileBadge: Sendable, Equatable {
     if isLocked {
       return "the configuration locks this profile (read-only: true); no option lifts that"
     }
-    return isReadOnly ? "this profile is read-only" : nil
+    return isReadOnly ? ReadOnlyRule.option.words : nil
   }
 
   /// Whether it is the sandbox in this process.

@@ -44,7 +44,7 @@ extension ConsoleState {
     var values = try TypedValues(words, for: descriptor).values
     fillSubject(&values, of: descriptor)
     if descriptor.risk == .read { return try look(values, for: descriptor) }
-    if profile.isReadOnly { throw TypedProblem("this profile is read-only") }
+    if let reason = profile.refusal { throw TypedProblem(reason) }
     let missing = descriptor.fields.contains { $0.isRequired && values[$0.name] == nil }
     guard !missing, let type = OperationRegistry.fillable(descriptor.id) else {
       palette = nil

@@ -48,6 +48,7 @@ extension ConsoleState {
     case .applying: return .no("the requests are under way")
     case .conflict: return .no("there is nothing to send")
     case .ready:
+      if let reason = canWrite.reason { return .no(reason) }
       return review.isConfirmed
         ? .yes
         : .no(
@@ -72,9 +73,9 @@ extension ConsoleState {
 
   /// Sends what is on screen.
   mutating func applyReview() -> [Effect] {
-    guard let open = review, case .ready(let prepared) = open.stage, open.isConfirmed else {
-      return []
-    }
+    guard let open = review, case .ready(let prepared) = open.stage, open.isConfirmed,
+      canWrite.isEnabled
+    else { return [] }
     review?.stage = .applying(prepared)
     return start(.apply, prepared.sending(undoing: open.undoes))
   }

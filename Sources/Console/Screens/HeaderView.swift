@@ -17,7 +17,7 @@ struct HeaderView {
     let network = networkWords
     let end = columns - 1 - ScreenText.width(network.text)
     surface.put(network.text, at: Point(column: end, row: 0), role: network.role)
-    let access = profile.isReadOnly ? "ro" : "rw"
+    let access = profile.isLocked ? "locked" : profile.isReadOnly ? "ro" : "rw"
     let app = profile.applicationID.isEmpty ? "" : "  app \(profile.shortID)"
     let wide = columns >= 100 ? "\(app)  \(access)" : " \(access)"
     let name = ScreenText.cut(profile.name, to: 24) + wide

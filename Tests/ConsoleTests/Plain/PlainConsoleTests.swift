@@ -184,9 +184,9 @@ import Workspace
     let lines = try await Self.run(
       ["min-ah.lee", "edit", "new ticket", "other", "user.update", "", "quit"], on: server,
       isReadOnly: true)
-    #expect(lines.contains("edit metadata: this profile is read-only"))
-    #expect(lines.contains("new ticket: this profile is read-only"))
-    #expect(lines.contains("Update user: this profile is read-only"))
+    #expect(lines.contains("edit metadata: read-only: --read-only was given"))
+    #expect(lines.contains("new ticket: read-only: --read-only was given"))
+    #expect(lines.contains("Update user: read-only: --read-only was given"))
     #expect(await server.methods.allSatisfy { $0 == .get })
   }
 

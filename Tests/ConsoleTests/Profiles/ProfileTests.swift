@@ -222,8 +222,8 @@ import Workspace
     try console.found(.everyone, Fixtures.users())
     console.press("escape", "e")
     #expect(console.state.form == nil)
-    #expect(console.shows(isLocked ? "locks this profile" : "this profile is read-only"))
-    #expect(console.shows(" ro"))
+    #expect(console.shows(isLocked ? "locks this profile" : "--read-only was given"))
+    #expect(console.shows(isLocked ? "  locked " : "  ro "))
   }
 
   @Test("a profile's session comes back with it, also after --fresh")

@@ -132,6 +132,10 @@ actor OfficeServer: Transport {
         metadata: (try? Metadata(json: body["metadata"] ?? .object([]))) ?? Metadata())
       return user(id)
     case (_, "users", 2): return user(method, path[1], body)
+    case ("GET", "users", 1):
+      return .object([
+        JSONMember("users", .array(users.keys.sorted().compactMap(user))), JSONMember("next", ""),
+      ])
     case ("GET", "users", 3) where path[2] == "my_group_channels":
       return .object([
         JSONMember(

@@ -9,6 +9,8 @@ struct Office {
   let server = OfficeServer()
   let journal = MemoryJournal()
   var templates: [TicketTemplate] = []
+  /// Whether its client refuses writes.
+  var isReadOnly = false
 
   /// A client of the server.
   ///
@@ -25,7 +27,7 @@ struct Office {
       connection: try Connection(
         applicationID: "APP", chatURL: "http://127.0.0.1:1/v3",
         deskURL: "http://127.0.0.1:1/desk", chatToken: token, deskToken: hasDesk ? token : nil),
-      transport: transport ?? server, pauser: NoPause())
+      transport: transport ?? server, pauser: NoPause(), isReadOnly: isReadOnly)
   }
 
   /// Does what the console asked for, and what follows from it, until nothing is left.

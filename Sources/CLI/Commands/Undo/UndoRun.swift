@@ -20,7 +20,7 @@ struct UndoRun: Sendable {
       try PlanPrinter(context: context, format: command.output.output).print(
         way.plan, of: descriptor, at: choice.addresses())
     } else {
-      guard !choice.isReadOnly else { throw .readOnly }
+      try choice.checkWritable()
       let printer = OutcomePrinter(
         context: context, format: command.output.output, talk: talk)
       try await InterruptedWrites(context: context, format: command.output.output, talk: talk).run {
