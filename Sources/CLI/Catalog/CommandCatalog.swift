@@ -7,7 +7,7 @@ package enum CommandCatalog {
     [
       UserCommand.self, MetadataCommand.self, CustomerCommand.self, TicketCommand.self,
       OperationsCommand.self, SandboxCommand.self, ProfileCommand.self, AuditCommand.self,
-      UndoCommand.self,
+      UndoCommand.self, DraftCommand.self,
     ]
   }
 

@@ -76,6 +76,22 @@ enum WorkspaceSchema {
     WHEN NEW.number IS NOT (SELECT number + 1 FROM journal_head)
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
     """,
+    // A number that people discard a draft by is never another draft's later on.
+    """
+    CREATE TABLE draft (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      profile BLOB NOT NULL,
+      application BLOB NOT NULL,
+      kind TEXT NOT NULL,
+      record BLOB NOT NULL,
+      form BLOB NOT NULL,
+      writer INTEGER NOT NULL,
+      changed_at INTEGER NOT NULL,
+      focus BLOB NOT NULL,
+      content BLOB NOT NULL,
+      UNIQUE (profile, application, kind, record, form)
+    ) STRICT;
+    """,
   ]
 
   /// Looks whether a file can be used, and changes nothing.

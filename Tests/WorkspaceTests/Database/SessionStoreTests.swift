@@ -75,6 +75,7 @@ import Workspace
       try $0.execute(
         sql: """
           DROP TABLE saved_search; DROP TABLE journal; DROP TABLE journal_head;
+          DROP TABLE draft;
           PRAGMA user_version = 1
           """)
     }

@@ -1,0 +1,78 @@
+import SendbirdAPI
+
+/// A draft as it is on the disk.
+package struct SavedDraft: Sendable {
+  /// The number by which people name it; it is never used again.
+  package let id: Int64
+  /// Which form it is of.
+  package let key: DraftKey
+  /// What is typed; nil if this version can't read it.
+  package let content: DraftContent?
+  /// Where the cursor was.
+  package let focus: DraftFocus
+  /// When it was last changed, and by whom.
+  package let version: DraftVersion
+}
+
+/// When a draft was last changed, and by which console.
+package struct DraftVersion: Sendable, Hashable {
+  /// The console, by a number that it draws at its start.
+  package let writer: Int64
+  /// Milliseconds since 1970.
+  package let at: Int64
+
+  /// Creates a version.
+  package init(writer: Int64, at: Int64) {
+    self.writer = writer
+    self.at = at
+  }
+}
+
+/// Something that is to be kept, or is not needed any more.
+package struct DraftEdit: Sendable {
+  /// What is kept of a form.
+  package struct Text: Sendable {
+    /// What is typed, as JSON.
+    package let content: [UInt8]
+    /// Where the cursor is.
+    package let focus: DraftFocus
+    /// When it was last changed, in milliseconds since 1970.
+    package let at: Int64
+
+    /// Creates a text.
+    package init(content: [UInt8], focus: DraftFocus, at: Int64) {
+      self.content = content
+      self.focus = focus
+      self.at = at
+    }
+  }
+
+  /// Which form it is of.
+  package let key: DraftKey
+  /// What is kept; nil to forget the draft.
+  package let text: Text?
+  /// The version of another console, or of an earlier start, that this one has read and goes on
+  /// from; nil if it has read none.
+  package let seen: DraftVersion?
+
+  /// Creates an edit.
+  package init(_ key: DraftKey, _ text: Text?, seen: DraftVersion?) {
+    self.key = key
+    self.text = text
+    self.seen = seen
+  }
+}
+
+/// A draft that another console has changed meanwhile.
+package struct DraftCollision: Sendable, Equatable {
+  /// Which form it is of.
+  package let key: DraftKey
+  /// Whether the other console's stays, because it is newer.
+  package let staysTheirs: Bool
+
+  /// Creates a collision.
+  package init(key: DraftKey, staysTheirs: Bool) {
+    self.key = key
+    self.staysTheirs = staysTheirs
+  }
+}

@@ -1,0 +1,131 @@
+import FoundationEssentials
+import GRDB
+import Operations
+import SendbirdAPI
+
+/// Drafts: at most one for each profile, application, record and form.
+extension WorkspaceDatabase {
+  /// All drafts, the newest first.
+  ///
+  /// - Parameter owner: whose. The default is everybody's.
+  /// - Returns: the drafts; none when there is no file.
+  /// - Throws: `WorkspaceError`.
+  package func drafts(of owner: SessionOwner? = nil) throws(WorkspaceError) -> [SavedDraft] {
+    try read { database in
+      let condition = owner == nil ? "" : "WHERE profile = ? AND application = ?"
+      return try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM draft \(condition) ORDER BY changed_at DESC, id DESC",
+        arguments: owner?.columns ?? []
+      ).map(Self.draft)
+    } ?? []
+  }
+
+  /// One draft by its number; nil if there is none.
+  ///
+  /// - Throws: `WorkspaceError`.
+  package func draft(_ id: Int64) throws(WorkspaceError) -> SavedDraft? {
+    let found = try read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM draft WHERE id = ?", arguments: [id])
+        .map(Self.draft)
+    }
+    return found ?? nil
+  }
+
+  /// Keeps and forgets drafts, all or none.
+  ///
+  /// What another console has written meanwhile gives way only to something newer, and is never
+  /// forgotten.
+  ///
+  /// - Parameters:
+  ///   - edits: what to keep and what to forget.
+  ///   - writer: the console that asks for it.
+  /// - Returns: the drafts that another console has changed meanwhile.
+  /// - Throws: `WorkspaceError`; what was kept before is then still there.
+  package func keep(
+    _ edits: [DraftEdit], by writer: Int64
+  ) throws(WorkspaceError) -> [DraftCollision] {
+    // Where nothing was ever kept there is nothing to forget, and no reason to make a file.
+    if edits.allSatisfy({ $0.text == nil }), try drafts().isEmpty { return [] }
+    return try write { database in
+      try edits.compactMap { edit in try Self.apply(edit, by: writer, database) }
+    }
+  }
+
+  /// Forgets drafts by their numbers.
+  ///
+  /// - Returns: the numbers of those that were there.
+  /// - Throws: `WorkspaceError`; then none is forgotten.
+  package func discardDrafts(_ ids: [Int64]) throws(WorkspaceError) -> [Int64] {
+    guard try !drafts().isEmpty else { return [] }
+    return try write { database in
+      try ids.filter { id in
+        try database.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
+        return database.changesCount > 0
+      }
+    }
+  }
+
+  private static func apply(
+    _ edit: DraftEdit, by writer: Int64, _ database: Database
+  ) throws -> DraftCollision? {
+    let place = "profile = ? AND application = ? AND kind = ? AND record = ? AND form = ?"
+    let found = try Row.fetchOne(
+      database, sql: "SELECT writer, changed_at FROM draft WHERE \(place)",
+      arguments: edit.key.columns
+    ).map { DraftVersion(writer: $0["writer"], at: $0["changed_at"]) }
+    let isTheirs = found.map { $0.writer != writer && $0 != edit.seen } ?? false
+    guard let text = edit.text else {
+      if !isTheirs {
+        try database.execute(
+          sql: "DELETE FROM draft WHERE \(place)", arguments: edit.key.columns)
+      }
+      return nil
+    }
+    if isTheirs, let found, found.at > text.at {
+      return DraftCollision(key: edit.key, staysTheirs: true)
+    }
+    let values: StatementArguments = [
+      writer, text.at, Data(text.focus.json.serializedBytes()), Data(text.content),
+    ]
+    // A number is drawn for a new draft only, not for every letter of it.
+    let sql =
+      found == nil
+      ? """
+      INSERT INTO draft (writer, changed_at, focus, content, profile, application, kind, record,
+        form)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+      : "UPDATE draft SET writer = ?, changed_at = ?, focus = ?, content = ? WHERE \(place)"
+    try database.execute(sql: sql, arguments: values + edit.key.columns)
+    return isTheirs ? DraftCollision(key: edit.key, staysTheirs: false) : nil
+  }
+
+  private static func draft(_ row: Row) -> SavedDraft {
+    func json(_ name: String) -> JSONValue? {
+      let bytes: Data = row[name]
+      return try? JSONValue(parsing: bytes)
+    }
+    return SavedDraft(
+      id: row["id"],
+      key: DraftKey(
+        owner: SessionOwner(profile: text(row["profile"]), applicationID: text(row["application"])),
+        subject: OperationSubject(kind: row["kind"], id: text(row["record"])),
+        form: text(row["form"])),
+      content: json("content").flatMap { try? DraftContent(json: $0) },
+      focus: json("focus").map(DraftFocus.init(json:)) ?? DraftFocus(),
+      version: DraftVersion(writer: row["writer"], at: row["changed_at"]))
+  }
+}
+
+extension SessionOwner {
+  fileprivate var columns: StatementArguments {
+    [Data(profile.utf8), Data(applicationID.utf8)]
+  }
+}
+
+extension DraftKey {
+  fileprivate var columns: StatementArguments {
+    owner.columns + [subject.kind, Data((subject.id ?? "").utf8), Data(form.utf8)]
+  }
+}
