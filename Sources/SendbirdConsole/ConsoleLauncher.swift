@@ -70,6 +70,7 @@ struct ConsoleLauncher {
         profile: start.badge, look: shown,
         size: Size(columns: 80, rows: 24), now: clock())
       state.session = start.session
+      state.keeping.isKept = workspace != nil
       state.isFirstRun = start.isFirstRun
       state.theme = theme.state
       return ConsoleProgram(

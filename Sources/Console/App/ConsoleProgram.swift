@@ -51,7 +51,7 @@ package final class ConsoleProgram: TerminalProgram {
       guard let (slot, sequence, work) = lent else { return }
       lent = nil
       runner.start(slot, sequence: sequence, work)
-    case .signal, .hangup: perform(state.saveSession())
+    case .signal, .hangup: keepAll()
     }
   }
 
@@ -83,11 +83,20 @@ package final class ConsoleProgram: TerminalProgram {
     perform(update(&state, message))
   }
 
+  /// Keeps where one is and what is typed; there may be no later time.
+  private func keepAll() {
+    perform(state.saveSession())
+    keepDrafts()
+  }
+
+  private func keepDrafts() { perform(state.saveDrafts(isLast: true)) }
+
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .start(let slot, let sequence, .edit(let text)):
         // The editor needs the terminal, which is its own only once the host has let go of it.
+        keepDrafts()
         requests.append(.release)
         lent = (slot, sequence, .edit(text))
       case .start(let slot, let sequence, let work): runner.start(slot, sequence: sequence, work)
@@ -99,7 +108,9 @@ package final class ConsoleProgram: TerminalProgram {
       case .adopt(let number): runner.adopt(number)
       case .host(let request):
         // Whoever waits for the runner after the end waits for this, too.
-        if request == .quit { perform(state.saveSession()) }
+        if request == .quit { keepAll() }
+        // A stopped process keeps nothing, and may be ended before it goes on.
+        if request == .suspend { keepDrafts() }
         requests.append(request)
       }
     }

@@ -147,6 +147,8 @@ package struct ConsoleState: Sendable {
   package var shelves: [SessionOwner: ProfileShelf] = [:]
   /// What is kept for the next start.
   package var session = SessionState()
+  /// What is kept of forms.
+  package var keeping = DraftKeeping()
   /// What was typed while that answer was awaited; it is handled after it.
   package var typedAhead: [InputEvent] = []
 

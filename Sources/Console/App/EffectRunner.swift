@@ -27,6 +27,8 @@ package final class EffectRunner: Sendable {
   private let editor: ExternalEditor
   private let templates: @Sendable () -> TicketTemplates
   private let state: Locked<State>
+  /// The number by which drafts of this console are told from those of others.
+  private let writer = Int64.random(in: .min ... .max)
   private let themes: ThemeSource?
 
   /// Creates a runner.
@@ -85,7 +87,10 @@ package final class EffectRunner: Sendable {
       state.inFlight += 1
       return (state.source, state.profile)
     }
+    // Drafts are written in the order in which they were typed, and none is left out.
+    let before = slot == .drafts ? state.withLock { $0.tasks[slot]?.task } : nil
     let task = Task(executorPreference: TaskPool.shared) {
+      await before?.value
       let post: Poster = { content in
         self.mailbox.post(
           Reply(slot: slot, sequence: sequence, at: self.clock(), content: content))
@@ -98,7 +103,7 @@ package final class EffectRunner: Sendable {
       state.tasks[slot] = (sequence, task)
       return old
     }
-    replaced?.cancel()
+    if before == nil { replaced?.cancel() }
   }
 
   /// Cancels the work of a slot.
@@ -146,7 +151,9 @@ package final class EffectRunner: Sendable {
       return
     }
     if case .local(let local) = work {
-      await LocalRunner(workspace: workspace, profiles: profiles, post: post, clock: clock) {
+      await LocalRunner(
+        workspace: workspace, writer: writer, profiles: profiles, post: post, clock: clock
+      ) {
         client, profile in
         self.state.withLock { state in
           state.lastNumber += 1

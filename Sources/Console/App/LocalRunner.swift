@@ -5,6 +5,8 @@ import Workspace
 /// Does one piece of local work and posts what comes of it.
 struct LocalRunner: Sendable {
   let workspace: WorkspaceDatabase?
+  /// The number by which drafts of this console are told from those of others.
+  let writer: Int64
   let profiles: (any ProfileSwitcher)?
   let post: Poster
   let clock: @Sendable () -> WallTime
@@ -23,6 +25,15 @@ struct LocalRunner: Sendable {
       _ = await remembering { workspace async throws(WorkspaceError) in
         try await workspace.save(session, of: owner, at: clock().milliseconds)
       }
+    case .loadDrafts(let owner):
+      await keeping({ .draftsUnread($0) }) { workspace async throws(WorkspaceError) in
+        let own = try await workspace.drafts(of: owner)
+        return .drafts(own + (try await workspace.drafts(of: DraftKey.everywhere)))
+      }
+    case .keepDrafts(let edits):
+      await keeping({ .draftsLost($0) }) { workspace async throws(WorkspaceError) in
+        .draftsKept(try await workspace.keep(edits, by: writer))
+      }
     case .listProfiles, .openProfile, .readEnvironment, .addProfile:
       guard let profiles else {
         post(.local(.unavailable("there is no other profile here")))
@@ -40,7 +51,7 @@ struct LocalRunner: Sendable {
       case .readEnvironment:
         post(.local(.environment(try await profiles.profileOfEnvironment())))
       case .addProfile(let profile): await add(profile, profiles)
-      case .loadSession, .saveSession: break
+      case .loadSession, .saveSession, .loadDrafts, .keepDrafts: break
       }
     } catch {
       post(.local(.unavailable(error.reason)))
@@ -82,6 +93,23 @@ struct LocalRunner: Sendable {
       }
       return entry
     }
+  }
+
+  /// Asks for drafts, or keeps them; there is always an answer, because the next lot waits for it.
+  private func keeping(
+    _ trouble: (String) -> LocalAnswer,
+    _ body: (WorkspaceDatabase) async throws(WorkspaceError) -> LocalAnswer
+  ) async {
+    guard let workspace else {
+      post(.local(trouble("there is no folder for them")))
+      return
+    }
+    do throws(WorkspaceError) {
+      post(.local(try await body(workspace)))
+    } catch {
+      post(.local(trouble(error.description)))
+    }
+    if let notice = await workspace.takeNotice() { post(.local(.trouble(notice))) }
   }
 
   /// Uses what this machine remembers; trouble with it is said and stops nothing.

@@ -6,6 +6,10 @@ package enum LocalWork: Sendable {
   case loadSession(SessionOwner)
   /// Saves where somebody is.
   case saveSession(SavedSession, SessionOwner)
+  /// Reads the drafts of a profile, and those that belong to none.
+  case loadDrafts(SessionOwner)
+  /// Keeps and forgets drafts.
+  case keepDrafts([DraftEdit])
   /// Reads which profiles there are.
   case listProfiles
   /// Makes a profile's client and sees whether it answers.
@@ -22,6 +26,14 @@ package enum LocalAnswer: Sendable {
   case session(SavedSession?)
   /// Something that could not be remembered, or happened to the file, in words for people.
   case trouble(String)
+  /// The drafts of an earlier start.
+  case drafts([SavedDraft])
+  /// The drafts can't be read, for this reason.
+  case draftsUnread(String)
+  /// The drafts that were handed over last are kept; some met those of another console.
+  case draftsKept([DraftCollision])
+  /// The drafts that were handed over last can't be kept, for this reason.
+  case draftsLost(String)
   /// The profiles there are.
   case profiles([ProfileEntry])
   /// A profile that answers.

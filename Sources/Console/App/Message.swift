@@ -38,6 +38,8 @@ package enum TimerID: Sendable, Hashable {
   case remember
   /// A write of an earlier start that may still have arrived is looked for again.
   case recover
+  /// What is typed in a form has waited long enough to be written.
+  case drafts
 }
 
 /// Kinds of work of which only the newest counts.
@@ -70,6 +72,10 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case session
   /// Where one is saved; neither of these two is waited for.
   case saving
+  /// The drafts of an earlier start; not waited for.
+  case draftList
+  /// Drafts that are being written, one lot after the other.
+  case drafts
   /// The newest write of the journal that can be taken back; not waited for.
   case undoable
   /// The tickets of all users.

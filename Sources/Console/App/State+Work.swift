@@ -55,6 +55,7 @@ extension ConsoleState {
     case .begin: return begin()
     case .remember: return saveSession()
     case .recover: return recover()
+    case .drafts: return saveDrafts()
     }
   }
 
@@ -189,8 +190,7 @@ extension ConsoleState {
     case .pages: users.stopPaging()
     case .desk, .tickets, .ticket, .overview: stopWaitingForDesk(slot)
     case .user, .review, .apply, .record, .searches, .verdict, .groups, .profile, .session, .saving,
-      .theme, .export, .editor, .undoable,
-      .recovery:
+      .theme, .export, .editor, .undoable, .draftList, .drafts, .recovery:
       break
     case .templates: operationForm?.awaitsTemplates = false
     }
@@ -204,7 +204,7 @@ extension ConsoleState {
     case .ticket: ticket?.messages.stopWaiting()
     case .overview: overview.stopWaiting()
     case .find, .pages, .user, .review, .apply, .record, .searches, .verdict, .groups, .templates,
-      .profile, .session, .saving, .theme, .export, .editor, .undoable,
+      .profile, .session, .saving, .theme, .export, .editor, .undoable, .draftList, .drafts,
       .recovery:
       break
     }
@@ -231,9 +231,9 @@ extension ConsoleState {
     return effects + say(loaded ? "stopped at \(users.count) users" : "stopped")
   }
 
-  /// Leaves, after a question when edits are unsent.
+  /// Leaves, after a question when edits of this start are unsent.
   mutating func quit() -> [Effect] {
-    guard stagedCount > 0, question != .quit else { return [.host(.quit)] }
+    guard touchedCount > 0, question != .quit else { return [.host(.quit)] }
     question = .quit
     return []
   }

@@ -15,7 +15,7 @@ package struct Update: Sendable {
   /// - Returns: the work it asks for.
   package func callAsFunction(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
     handle(&state, message) + state.endStrandedSequence() + state.advanceLesson()
-      + state.noteSession()
+      + state.noteSession() + state.noteDrafts()
   }
 
   private func handle(_ state: inout ConsoleState, _ message: Message) -> [Effect] {

@@ -121,6 +121,12 @@ package struct ProfileForm: Sendable {
     chosen[field.rawValue] = (choice(of: field) + delta + choices.count) % choices.count
   }
 
+  /// Chooses by number.
+  mutating func choose(_ place: Int, of field: Field) { chosen[field.rawValue] = place }
+
+  /// Puts the cursor into a field.
+  mutating func select(_ field: Field) { self.field = field }
+
   /// What is filled in.
   package var profile: NewProfile {
     var profile = NewProfile()

@@ -65,7 +65,10 @@ extension ConsoleState {
     profileForm = nil
     guard !open.isEmpty else { return [] }
     profileDraft = open
-    return say("what you typed is kept until the console is left")
+    return say(
+      keeping.isKept
+        ? "what you typed is kept as a draft, but for where the tokens come from"
+        : "what you typed is kept until the console is left")
   }
 
   /// The profile is written; the list shows it, and Enter switches to it.

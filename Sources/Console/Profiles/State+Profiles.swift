@@ -47,7 +47,7 @@ extension ConsoleState {
     guard let entry = open.selected else { return [] }
     guard entry.badge != profile else { return closeProfiles() }
     if let reason = canSwitch.reason { return say(reason, .warning) }
-    guard stagedCount == 0 || open.asked == entry else {
+    guard touchedCount == 0 || open.asked == entry else {
       profiles?.asked = entry
       return []
     }
@@ -70,7 +70,7 @@ extension ConsoleState {
     case .environment(let profile): return finish(.profile) + openProfileForm(profile)
     case .added(let profile, let file): return finish(.profile) + added(profile, file: file)
     case .refused(let refusal): return finish(.profile) + refused(refusal)
-    case .session, .trouble: return []
+    case .session, .trouble, .drafts, .draftsUnread, .draftsKept, .draftsLost: return []
     }
   }
 
@@ -92,7 +92,7 @@ extension ConsoleState {
     guard canSwitch == .yes else {
       return finish(.profile) + say("a write is under way; \(profile.name) stays open", .warning)
     }
-    var effects = finish(.profile) + saveSession()
+    var effects = finish(.profile) + saveSession() + saveDrafts(isLast: true)
     for slot in Slot.allCases { effects += stop(slot) }
     let old = self
     // Everything begins anew, so that nothing of one application is taken for another's.
@@ -126,6 +126,8 @@ extension ConsoleState {
     wrapsDetail = old.wrapsDetail
     searches = old.searches
     finishedLessons = old.finishedLessons
+    keeping = old.keeping
+    profileDraft = old.profileDraft
     session.isKept = old.session.isKept
     session.recovers = old.session.recovers
     session.undoesEarlier = old.session.undoesEarlier

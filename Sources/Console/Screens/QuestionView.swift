@@ -33,7 +33,7 @@ struct QuestionView {
   private var lines: [String] {
     switch question {
     case .quit:
-      let staged = state.stagedCount
+      let staged = state.touchedCount
       let yes = state.key("question.yes", in: .question)
       let no = state.key("question.no", in: .question)
       guard staged > 0 else {
@@ -42,8 +42,16 @@ struct QuestionView {
           "\(yes) or \(state.key("app.cancel", in: .question))  quit     \(no)  stay",
         ]
       }
+      let count = "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent."
+      if state.keepsDrafts {
+        return [
+          count,
+          (staged == 1 ? "It is" : "They are") + " kept as a draft and back at the next start.", "",
+          "\(yes)  quit     \(no)  stay",
+        ]
+      }
       return [
-        "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent.",
+        count,
         (staged == 1 ? "It is" : "They are")
           + " kept while the console is open and lost when it quits.", "",
         "\(yes)  quit and lose \(staged == 1 ? "it" : "them")     \(no)  stay",

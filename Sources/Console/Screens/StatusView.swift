@@ -18,7 +18,11 @@ struct StatusView {
     let unseen = state.messages.unseen
     let errors = unseen == 0 ? "" : "! \(unseen)"
     var end = columns - 1
-    for (text, role) in [(errors, Role.stateError), (count, .markChanged)] where !text.isEmpty {
+    let saved = state.openDraftSavedAt.map { time in
+      columns < 100 ? "draft \(time.clock)" : "draft saved \(time.clock)"
+    }
+    let parts = [(errors, Role.stateError), (saved ?? "", .text), (count, .markChanged)]
+    for (text, role) in parts where !text.isEmpty {
       end -= text.utf8.count
       surface.put(text, at: Point(column: end, row: row), role: role)
       end -= 2

@@ -12,7 +12,7 @@ extension ConsoleState {
 
   /// The first thing after the first frame: the last session's line, or else everyone.
   mutating func begin() -> [Effect] {
-    let recovery = recover() + askUndoable()
+    let recovery = recover() + askUndoable() + loadDrafts()
     guard session.restores else { return recovery + ask() }
     session.isAwaited = true
     sequences[.session, default: 0] += 1
@@ -31,6 +31,12 @@ extension ConsoleState {
       // Whoever was faster than the disk has typed another line, but has not taken the marks away.
       marks.restore(saved?.marks ?? [])
       return restore(saved)
+    case .drafts(let saved):
+      return sequences[.draftList] == reply.sequence ? receive(saved) : []
+    case .draftsUnread(let words):
+      return sequences[.draftList] == reply.sequence ? draftsUnread(words) : []
+    case .draftsKept(let collisions): return draftsKept(collisions, at: reply.at)
+    case .draftsLost(let words): return draftsLost(words)
     case .trouble(let words):
       session.savedMarks = nil
       guard !session.hasSaidTrouble else { return [] }

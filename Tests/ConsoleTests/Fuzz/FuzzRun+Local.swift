@@ -26,6 +26,8 @@ extension FuzzRun {
           : SavedSession(
             findLine: "nick:min", userID: "mindy", tab: "json", marks: ["minsu_91", "gone"]))
     case .saveSession: .trouble("the disk is full")
+    case .loadDrafts: .drafts([])
+    case .keepDrafts: dice.roll(2) == 0 ? .draftsKept([]) : .draftsLost("the disk is full")
     case .listProfiles: .profiles(ProfileTests.entries)
     case .openProfile(let entry): .opened(OpenedProfile(entry, number: 1))
     case .readEnvironment: .environment(NewProfile())

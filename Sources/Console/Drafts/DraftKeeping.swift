@@ -1,0 +1,62 @@
+import Operations
+import Widgets
+import Workspace
+
+/// What is kept of forms on this machine, and what still has to be written (ux 8, 16).
+package struct DraftKeeping: Sendable {
+  /// What was handed over to be written.
+  struct Written: Sendable, Equatable {
+    let content: [UInt8]
+    let focus: DraftFocus
+  }
+
+  /// Where one is among the forms; another place is a reason to write at once.
+  struct Place: Sendable, Equatable {
+    /// The place in the open metadata form; nil when none is open.
+    var metadata: DraftFocus?
+    /// The place in the open form of an operation.
+    var operation: DraftFocus?
+    /// The place in the open form of a profile.
+    var profile: DraftFocus?
+    /// How many forms were closed with something in them.
+    var closed = 0
+
+    /// Whether a form is open.
+    var isOpen: Bool { metadata != nil || operation != nil || profile != nil }
+
+    /// Whether the same forms are open and closed.
+    func hasForms(of other: Place) -> Bool {
+      closed == other.closed && (metadata == nil) == (other.metadata == nil)
+        && (operation == nil) == (other.operation == nil)
+        && (profile == nil) == (other.profile == nil)
+    }
+  }
+
+  /// Whether anything is kept; false without a place to keep it.
+  package var isKept = false
+  /// The profiles whose drafts were read.
+  var loaded: Set<SessionOwner> = []
+  /// The drafts on disk, or on their way there.
+  var written: [DraftKey: Written] = [:]
+  /// The versions on disk that were read, by which another console's are told apart.
+  var seen: [DraftKey: DraftVersion] = [:]
+  /// Drafts of an earlier start that nobody has opened yet.
+  var restored: Set<DraftKey> = []
+  /// When each draft was last written.
+  var savedAt: [DraftKey: WallTime] = [:]
+  /// Where one was when that was looked at last.
+  var place = Place()
+  /// Whether something is typed that wasn't handed over yet.
+  package internal(set) var isUnsaved = false
+  /// What was handed over and not answered yet, the oldest first.
+  var underWay: [[DraftKey]] = []
+  /// What could not be written, and is handed over again with the next change.
+  var failed: Set<DraftKey> = []
+  /// Whether it has been said that nothing is kept; once is enough.
+  var hasSaidTrouble = false
+  /// What is said of the drafts that were read, once there is somebody to see.
+  var announcement: String?
+
+  /// Creates the state of a console that keeps nothing.
+  package init() {}
+}

@@ -1,0 +1,147 @@
+import Operations
+import Widgets
+import Workspace
+
+/// Keeping every form on disk while it is filled in (ux 8).
+extension ConsoleState {
+  /// How long typed text waits before it is written, in milliseconds; the disk takes some time, too.
+  static let draftPause = 1000
+
+  /// Notes what is typed: written a moment after the first key, and at once when another field is
+  /// entered, or a form opened or closed.
+  mutating func noteDrafts() -> [Effect] {
+    guard keeping.isKept, keeping.loaded.contains(sessionOwner) else { return [] }
+    let announced = announceDrafts()
+    let place = draftPlace
+    let last = keeping.place
+    guard place != last || place.isOpen && !keeping.isUnsaved else { return announced }
+    keeping.place = place
+    if let key = openDraftKey { keeping.restored.remove(key) }
+    if !place.isSamePlace(as: last) {
+      let edits = draftEdits(all: !place.hasForms(of: last), withFocus: false)
+      if !edits.isEmpty { return announced + handOver(edits) }
+    }
+    guard !keeping.isUnsaved, !draftEdits(all: false, withFocus: true).isEmpty else {
+      return announced
+    }
+    keeping.isUnsaved = true
+    return announced + [.startTimer(.drafts, milliseconds: Self.draftPause)]
+  }
+
+  /// Writes what was not written yet.
+  ///
+  /// - Parameter isLast: whether there may be no later time, so that nothing is waited for. The
+  ///   default is false.
+  /// - Returns: the work it asks for.
+  package mutating func saveDrafts(isLast: Bool = false) -> [Effect] {
+    guard keeping.isKept, keeping.loaded.contains(sessionOwner) else { return [] }
+    let wasUnsaved = keeping.isUnsaved
+    keeping.isUnsaved = false
+    let edits = draftEdits(all: true, withFocus: true)
+    if edits.isEmpty { return wasUnsaved ? [.stopTimer(.drafts)] : [] }
+    return handOver(edits, isLast: isLast)
+  }
+
+  /// Hands edits over, one lot at a time: a slow disk gets the newest text and not every letter.
+  private mutating func handOver(_ edits: [DraftEdit], isLast: Bool = false) -> [Effect] {
+    guard keeping.underWay.isEmpty || isLast else {
+      keeping.isUnsaved = true
+      return []
+    }
+    keeping.isUnsaved = false
+    var all = edits
+    for key in keeping.failed where !edits.contains(where: { $0.key == key }) {
+      all.append(DraftEdit(key, text(writtenFor: key), seen: keeping.seen[key]))
+    }
+    keeping.failed = []
+    for edit in edits {
+      keeping.written[edit.key] = edit.text.map {
+        DraftKeeping.Written(content: $0.content, focus: $0.focus)
+      }
+    }
+    keeping.underWay.append(all.map(\.key))
+    sequences[.drafts, default: 0] += 1
+    return [
+      .stopTimer(.drafts),
+      .start(.drafts, sequence: sequences[.drafts] ?? 0, .local(.keepDrafts(all))),
+    ]
+  }
+
+  private func text(writtenFor key: DraftKey) -> DraftEdit.Text? {
+    keeping.written[key].map {
+      DraftEdit.Text(content: $0.content, focus: $0.focus, at: now.milliseconds)
+    }
+  }
+
+  // MARK: What differs from the disk
+
+  private var draftPlace: DraftKeeping.Place {
+    DraftKeeping.Place(
+      metadata: form?.draftFocus, operation: operationForm?.draftFocus,
+      profile: profileForm?.draftFocus,
+      closed: drafts.count + operationDrafts.count + (profileDraft == nil ? 0 : 1))
+  }
+
+  /// What has to be written or forgotten.
+  ///
+  /// - Parameters:
+  ///   - all: whether closed forms are looked at as well.
+  ///   - withFocus: whether another place of the cursor is a reason.
+  /// - Returns: the edits; a form that is as it was opened has no draft.
+  private func draftEdits(all: Bool, withFocus: Bool) -> [DraftEdit] {
+    var edits: [DraftEdit] = []
+    var there: Set<DraftKey> = []
+    func add(_ key: DraftKey, _ isWorth: Bool, _ form: () -> (DraftContent, DraftFocus)) {
+      guard isWorth else { return }
+      there.insert(key)
+      let (content, focus) = form()
+      let bytes = content.json.serializedBytes()
+      let written = keeping.written[key]
+      guard written?.content != bytes || withFocus && written?.focus != focus else { return }
+      let text = DraftEdit.Text(content: bytes, focus: focus, at: now.milliseconds)
+      edits.append(DraftEdit(key, text, seen: keeping.seen[key]))
+    }
+    if all {
+      for form in drafts.values {
+        add(draftKey(ofMetadata: form.userID), form.isWorthKeeping) {
+          (form.draft, form.draftFocus)
+        }
+      }
+      for form in operationDrafts {
+        add(draftKey(of: form), form.isChanged) { (form.draft, form.draftFocus) }
+      }
+      if let form = profileDraft {
+        add(.newProfile, form.isWorthKeeping) { (form.draft, form.draftFocus) }
+      }
+    }
+    if let form {
+      add(draftKey(ofMetadata: form.userID), form.isWorthKeeping) { (form.draft, form.draftFocus) }
+    }
+    if let form = operationForm {
+      add(draftKey(of: form), form.isChanged) { (form.draft, form.draftFocus) }
+    }
+    if let form = profileForm {
+      add(.newProfile, form.isWorthKeeping) { (form.draft, form.draftFocus) }
+    }
+    let gone =
+      all
+      ? keeping.written.keys.filter { $0.owner == sessionOwner || $0 == .newProfile }
+      : openDraftKey.map { keeping.written[$0] == nil ? [] : [$0] } ?? []
+    for key in gone where !there.contains(key) {
+      edits.append(DraftEdit(key, nil, seen: keeping.seen[key]))
+    }
+    return edits
+  }
+}
+
+extension DraftKeeping.Place {
+  /// Whether the same field of the same forms has the cursor, wherever in its text.
+  func isSamePlace(as other: Self) -> Bool {
+    func isSame(_ one: DraftFocus?, _ two: DraftFocus?) -> Bool {
+      one?.place == two?.place && one?.isKey == two?.isKey
+        && (one?.cursor == nil) == (two?.cursor == nil)
+    }
+    return closed == other.closed && isSame(metadata, other.metadata)
+      && isSame(operation, other.operation) && isSame(profile, other.profile)
+  }
+}

@@ -1,0 +1,158 @@
+import Operations
+import Widgets
+import Workspace
+
+/// Bringing drafts of an earlier start back, and what the disk says of those of this one.
+extension ConsoleState {
+  /// Asks for the drafts of the profile, once; nothing waits for them.
+  mutating func loadDrafts() -> [Effect] {
+    guard keeping.isKept, !keeping.loaded.contains(sessionOwner) else { return [] }
+    guard session.restores else {
+      // What was kept stays on disk, and gives way only to what is typed in the same form.
+      keeping.loaded.insert(sessionOwner)
+      return []
+    }
+    sequences[.draftList, default: 0] += 1
+    return [
+      .start(
+        .draftList, sequence: sequences[.draftList] ?? 0, .local(.loadDrafts(sessionOwner)))
+    ]
+  }
+
+  /// Takes the drafts of an earlier start: each is there when its form is opened, none is sent.
+  mutating func receive(_ saved: [SavedDraft]) -> [Effect] {
+    keeping.loaded.insert(sessionOwner)
+    var names: [String] = []
+    var unreadable = 0
+    var effects: [Effect] = []
+    for draft in saved where keeping.seen[draft.key] == nil {
+      guard draft.key.owner == sessionOwner || draft.key == .newProfile else { continue }
+      keeping.seen[draft.key] = draft.version
+      if isFilledIn(draft.key) {
+        effects += say("what you type replaces an earlier draft: \(draft.key.words)", .warning)
+        continue
+      }
+      guard let content = draft.content, restore(draft.key, content, draft.focus) else {
+        unreadable += 1
+        continue
+      }
+      keeping.written[draft.key] = DraftKeeping.Written(
+        content: content.json.serializedBytes(), focus: draft.focus)
+      keeping.restored.insert(draft.key)
+      names.append(draft.key.words)
+    }
+    keeping.announcement = Self.announcement(names, unreadable: unreadable)
+    return effects
+  }
+
+  private static func announcement(_ names: [String], unreadable: Int) -> String? {
+    var parts: [String] = []
+    if let first = names.first {
+      let count = names.count
+      parts.append(
+        "\(count) draft\(count == 1 ? "" : "s") kept from before, nothing was sent: \(first)"
+          + (count == 1 ? "" : " and \(count - 1) more"))
+    }
+    if unreadable > 0 {
+      parts.append(
+        "\(unreadable) draft\(unreadable == 1 ? "" : "s") of another version left alone, "
+          + "see draft list")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// Says what was brought back, once the answer that says something itself is there.
+  mutating func announceDrafts() -> [Effect] {
+    guard let words = keeping.announcement, users.isLoaded || network.failures > 0 else {
+      return []
+    }
+    keeping.announcement = nil
+    return say(words, .warning)
+  }
+
+  /// Whether something is typed in that form already.
+  private func isFilledIn(_ key: DraftKey) -> Bool {
+    if let form, draftKey(ofMetadata: form.userID) == key { return form.isWorthKeeping }
+    if let operationForm, draftKey(of: operationForm) == key { return operationForm.isChanged }
+    if key == .newProfile { return (profileForm ?? profileDraft)?.isWorthKeeping == true }
+    return drafts.values.contains { draftKey(ofMetadata: $0.userID) == key }
+      || operationDrafts.contains { draftKey(of: $0) == key }
+  }
+
+  /// Puts a draft where its form will find it; an open form that is empty still is filled in.
+  private mutating func restore(
+    _ key: DraftKey, _ content: DraftContent, _ focus: DraftFocus
+  ) -> Bool {
+    switch (key.form, key.subject) {
+    case (DraftKey.profileForm, _):
+      guard let restored = ProfileForm(content, focus) else { return false }
+      if profileForm == nil { profileDraft = restored } else { profileForm = restored }
+    case (DraftKey.metadataForm, .user(let userID)):
+      guard
+        let restored = MetadataForm(
+          userID: userID, content, focus, utcOffset: now.utcOffset)
+      else { return false }
+      if form?.userID.hasSameBytes(as: userID) == true {
+        form = restored
+      } else {
+        drafts[ByteKey(userID)] = restored
+      }
+    default:
+      guard let restored = OperationForm(key, content, focus) else { return false }
+      if let open = operationForm, draftKey(of: open) == key {
+        operationForm = restored
+      } else {
+        operationDrafts.append(restored)
+      }
+    }
+    return true
+  }
+
+  // MARK: What the disk says
+
+  /// What was handed over is on disk.
+  mutating func draftsKept(_ collisions: [DraftCollision], at time: WallTime) -> [Effect] {
+    let keys = keeping.underWay.isEmpty ? [] : keeping.underWay.removeFirst()
+    var effects: [Effect] = []
+    for key in keys { keeping.savedAt[key] = keeping.written[key] == nil ? nil : time }
+    for collision in collisions {
+      if collision.staysTheirs {
+        keeping.savedAt[collision.key] = nil
+        effects += say(
+          "not kept: another console has a newer draft of \(collision.key.words)", .warning)
+      } else {
+        effects += say(
+          "replaced a draft that another console kept: \(collision.key.words)", .warning)
+      }
+    }
+    if keeping.hasSaidTrouble, !keys.isEmpty {
+      keeping.hasSaidTrouble = false
+      effects += say("drafts are kept again")
+    }
+    return effects + draftsWaiting()
+  }
+
+  /// What was handed over could not be written; typing goes on, and that is said once.
+  mutating func draftsLost(_ words: String) -> [Effect] {
+    let keys = keeping.underWay.isEmpty ? [] : keeping.underWay.removeFirst()
+    keeping.failed.formUnion(keys)
+    for key in keys { keeping.savedAt[key] = nil }
+    return sayDraftTrouble(words) + draftsWaiting()
+  }
+
+  /// The drafts of an earlier start can't be read.
+  mutating func draftsUnread(_ words: String) -> [Effect] {
+    keeping.loaded.insert(sessionOwner)
+    return sayDraftTrouble(words)
+  }
+
+  private mutating func sayDraftTrouble(_ words: String) -> [Effect] {
+    guard !keeping.hasSaidTrouble else { return [] }
+    keeping.hasSaidTrouble = true
+    return say("drafts aren't being kept, what you type is lost with the console: \(words)", .error)
+  }
+
+  private mutating func draftsWaiting() -> [Effect] {
+    keeping.isUnsaved && keeping.underWay.isEmpty ? saveDrafts() : []
+  }
+}
