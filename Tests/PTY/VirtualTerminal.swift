@@ -110,6 +110,12 @@ package actor VirtualTerminal {
     return end
   }
 
+  /// Whether the process has ended.
+  package var hasEnded: Bool {
+    pump(for: .zero)
+    return end != nil
+  }
+
   /// Lets time pass while nothing is expected; answers with the bytes that came all the same.
   ///
   /// This is for proving silence only.

@@ -92,15 +92,20 @@ enum DatabaseLook {
   private typealias Close = @convention(c) (OpaquePointer?) -> Int32
 
   /// The first column of every row a statement answers; nil if it fails.
-  static func column(_ sql: String, in path: String) -> [String]? {
+  ///
+  /// Reading only leaves everything as a crash has left it.
+  static func column(
+    _ sql: String, in path: String, readOnly isReadOnly: Bool = false
+  ) -> [String]? {
     guard let open = function("sqlite3_open_v2", Open.self),
       let execute = function("sqlite3_exec", Execute.self),
       let close = function("sqlite3_close", Close.self)
     else { return nil }
     var database: OpaquePointer?
     defer { _ = close(database) }
-    // For writing, as whoever opens it after a crash has to put it in order: SQLITE_OPEN_READWRITE.
-    guard open(path, &database, 2, nil) == 0 else { return nil }
+    // SQLITE_OPEN_READONLY, or SQLITE_OPEN_READWRITE, as whoever opens it after a crash has to put it
+    // in order.
+    guard open(path, &database, isReadOnly ? 1 : 2, nil) == 0 else { return nil }
     var rows: [String] = []
     let result = withUnsafeMutablePointer(to: &rows) { pointer in
       execute(
