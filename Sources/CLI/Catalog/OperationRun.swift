@@ -44,6 +44,7 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       journal: { profile in
         WatchedJournal(ProfileJournal.of(profile, context, printer.talk), watch: watch)
       }, log: try ExchangeLog(command.globals, context), talk: printer.talk)
+    if action.risk != .read { await EarlierWrites(talk: printer.talk).resolve(on: session.road) }
     let result: Result<Void, CommandFailure>
     do throws(CommandFailure) {
       result = .success(try await command.perform(action, on: session.road, printer))

@@ -13,7 +13,7 @@ final class WriteWatch: Sendable {
 }
 
 /// A journal whose writes are watched.
-final class WatchedJournal: Journal {
+final class WatchedJournal: ResolvingJournal {
   private let base: any Journal
   private let watch: WriteWatch
 
@@ -38,6 +38,14 @@ final class WatchedJournal: Journal {
   func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) async throws {
     watch.note(-1)
     try await base.recordOutcome(id, outcome)
+  }
+
+  func openEntries() async -> [JournalEntry] {
+    await (base as? any ResolvingJournal)?.openEntries() ?? []
+  }
+
+  func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) async throws {
+    try await (base as? any ResolvingJournal)?.recordResolution(id, outcome)
   }
 
   func latestUndoable() async -> JournalEntry? { await base.latestUndoable() }

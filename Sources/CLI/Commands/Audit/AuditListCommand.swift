@@ -10,7 +10,7 @@ struct AuditListCommand: ToolCommand {
     discussion: """
       The writes of all profiles are listed, or with --profile those of one. A write is "unknown" when \
       the process that sent it is gone without an outcome, or when its answer was lost and could not \
-      be read back; the console reads it back at its next start.
+      be read back; the profile's next console or write command reads it back.
       """)
 
   @Option(
@@ -51,6 +51,11 @@ struct AuditListCommand: ToolCommand {
       default: shown.isEmpty ? "" : TableText(picture: context.picture).list(shown)
       }
     try output.write(text, in: context)
+    for write in shown.filter({ $0.end.hasPrefix("unknown") }).prefix(5) {
+      talk.say(
+        "note: nobody knows how write \(write.entry.id.number) ended; look with: "
+          + write.entry.intent.lookCommand)
+    }
     if writes.count > limit {
       talk.say("note: there are more writes than these \(limit); see --limit")
     } else if shown.isEmpty {

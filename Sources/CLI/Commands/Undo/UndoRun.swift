@@ -9,6 +9,7 @@ struct UndoRun: Sendable {
   func run() async throws(CommandFailure) {
     let talk = Talk(context, format: command.output.output)
     let choice = try command.globals.choice(in: context)
+    if !command.output.dryRun, !choice.isReadOnly { try await settle(choice, talk) }
     let entry = try await entry(of: choice, talk)
     let way = entry.takingBack
     guard let descriptor = way.descriptor else {
@@ -31,19 +32,43 @@ struct UndoRun: Sendable {
     talk.release()
   }
 
+  /// Finds out what became of earlier writes: one of them may be the one to take back.
+  private func settle(_ choice: ProfileChoice, _ talk: Talk) async throws(CommandFailure) {
+    // What can't be read is said when the write is looked up.
+    guard let journal = try journal(of: choice, onTrouble: { _ in }) else { return }
+    let services = await journal.openEntries().flatMap(\.intent.requests).map(\.service)
+    guard !services.isEmpty else { return }
+    let log = try ExchangeLog(command.globals, context)
+    try await InterruptedWrites(context: context, format: command.output.output, talk: talk).run {
+      _ throws(CommandFailure) in
+      let session = try await Session.open(
+        choice, needsDesk: services.contains(.desk),
+        journal: { ProfileJournal.of($0, context, talk) }, log: log, talk: talk)
+      await EarlierWrites(talk: talk).resolve(on: session.road)
+      await session.close()
+    }
+  }
+
+  /// The profile's journal; nil for a sandbox, whose application is a new one at every start: no earlier
+  /// write is about it.
+  private func journal(
+    of choice: ProfileChoice, onTrouble: @escaping @Sendable (String) -> Void
+  ) throws(CommandFailure) -> WorkspaceJournal? {
+    guard case .profile(let definition, _, _) = choice else { return nil }
+    return WorkspaceJournal(
+      try .own(context),
+      owner: SessionOwner(profile: definition.name, applicationID: definition.applicationID),
+      onTrouble: onTrouble)
+  }
+
   /// The write to take back.
   private func entry(
     of choice: ProfileChoice, _ talk: Talk
   ) async throws(CommandFailure) -> JournalEntry {
     let nothing = CommandFailure(.done, kind: "nothingToDo", ["there is nothing to undo"])
-    guard case .profile(let definition, _, _) = choice else {
-      // Its application is a new one at every start: no earlier write is about it.
+    guard let journal = try journal(of: choice, onTrouble: { talk.say("warning: \($0)") }) else {
       throw nothing
     }
-    let journal = WorkspaceJournal(
-      try .own(context),
-      owner: SessionOwner(profile: definition.name, applicationID: definition.applicationID)
-    ) { trouble in talk.say("warning: \(trouble)") }
     guard let id = command.id else {
       guard let entry = await journal.latestUndoable() else { throw nothing }
       return entry
