@@ -25,12 +25,14 @@ let strict: [SwiftSetting] = [
 // names. So a release build is one file at a fixed address; only the C library stays outside. The folder
 // holds linker scripts that lead from a library's name to its archive. Foundation's parts are named
 // because objects compiled against the dynamic modules don't name them, the archives once more because
-// this linker reads each once.
+// this linker reads each once. The list of exports is empty: Swift's runtime asks at every start where it
+// is, and the answer is looked for among all names that the program shows to others.
+let staticFolder = "\(Context.packageDirectory)/Sources/SendbirdConsole/Static"
 let fastStart: LinkerSetting = .unsafeFlags(
   [
     "-static-stdlib", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc",
-    "-L\(Context.packageDirectory)/Sources/SendbirdConsole/Static", "-lCoreFoundation",
-    "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+    "-Xlinker", "--version-script=\(staticFolder)/exports.map", "-L\(staticFolder)",
+    "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
     "-lFoundationInternationalization", "-lFoundationEssentials", "-lstdc++", "-lsqlite3", "-lz",
   ], .when(configuration: .release))
 

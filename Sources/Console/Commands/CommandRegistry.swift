@@ -11,16 +11,25 @@ package struct CommandRegistry: Sendable {
   package let file: String
 
   /// The console's own commands with their default keys.
-  package static let standard = CommandRegistry(
-    FindCommands.all + ListCommands.all + DetailCommands.all + FormCommands.all
-      + FieldCommands.all + OperationFormCommands.all + PickerCommands.all
-      + DataPointCommands.all + ReviewCommands.all + ConflictCommands.all
-      + HelpCommands.all + QuestionCommands.all + PaletteCommands.all
-      + ProfileCommands.all + TicketCommands.all + OverviewCommands.all
-      + SearchCommands.all + ColumnCommands.all + ThemeCommands.all + GlobalCommands.all
-      + MarkCommands.all + CopyCommands.all + EditorCommands.all + ScreenCommands.all
-      + ThemeCommands.opening + MessageCommands.all
-      + LessonCommands.all)
+  package static let standard = CommandRegistry(all)
+
+  /// Put one after the other: a sum of arrays copies what came before at every sign.
+  private static var all: [Command] {
+    var all: [Command] = []
+    all.reserveCapacity(512)
+    for commands in [
+      FindCommands.all, ListCommands.all, DetailCommands.all,
+      FormCommands.all, FieldCommands.all, OperationFormCommands.all,
+      PickerCommands.all, DataPointCommands.all, ReviewCommands.all,
+      ConflictCommands.all, HelpCommands.all, QuestionCommands.all,
+      PaletteCommands.all, ProfileCommands.all, TicketCommands.all,
+      OverviewCommands.all, SearchCommands.all, ColumnCommands.all,
+      ThemeCommands.all, GlobalCommands.all, MarkCommands.all,
+      CopyCommands.all, EditorCommands.all, ScreenCommands.all,
+      ThemeCommands.opening, MessageCommands.all, LessonCommands.all,
+    ] { all += commands }
+    return all
+  }
 
   /// Creates a registry; of two commands with one key in one context the first wins.
   package init(_ commands: [Command], changes: [KeyChange] = [], file: String = "") {

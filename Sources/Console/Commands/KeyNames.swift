@@ -16,7 +16,7 @@ package enum KeyNames {
     case "shift-tab": return "S-Tab"
     case "escape": return "Esc"
     case "delete": return "Del"
-    default: return name.count == 1 ? name : name.prefix(1).uppercased() + name.dropFirst()
+    default: return name.count == 1 ? name : name.prefix(1).uppercased() + String(name.dropFirst())
     }
   }
 

@@ -20,10 +20,12 @@ final class Keymap: Sendable {
   }
 
   /// A key that a text names.
-  struct KeyUse: Hashable {
+  struct KeyUse {
     let id: String
     let context: Context
     let prefersFunctionKey: Bool
+
+    fileprivate var table: Int { Int(context.rawValue) * 2 + (prefersFunctionKey ? 1 : 0) }
   }
 
   /// What keys stand for.
@@ -35,10 +37,12 @@ final class Keymap: Sendable {
 
   private struct Tables {
     var keys: [KeyPress: [Entry]]?
-    /// The places of commands by id; made when the first text names a key.
-    var places: [String: Int]?
-    /// Keys as texts name them.
-    var words: [KeyUse: String] = [:]
+    /// Keys as texts name them, for each context and kind of key.
+    ///
+    /// A few each, so they are searched through. A dictionary would be no faster, and the first one
+    /// with a kind of key takes the runtime longer to set up than a frame takes to draw.
+    var words: [[(id: String, words: String)]] = Array(
+      repeating: [], count: Context.allCases.count * 2)
     var hints: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
     var functionKeys: [[Hint]?] = Array(repeating: nil, count: Context.allCases.count)
   }
@@ -70,24 +74,21 @@ final class Keymap: Sendable {
 
   /// A key as texts name it, worked out once.
   func words(_ use: KeyUse) -> String {
-    if let words = tables.withLock({ $0.words[use] }) { return words }
-    let keys = place(of: use.id).map { commands[$0].keys(in: use.context) } ?? []
-    let function = keys.first { $0.first == "f" && Int($0.dropFirst()) != nil }
-    let key = use.prefersFunctionKey ? function ?? keys.first : keys.first
-    let words = key.map(KeyNames.short) ?? ":\(use.id)"
-    tables.withLock { $0.words[use] = words }
-    return words
+    tables.withLock { tables in
+      if let known = tables.words[use.table].first(where: { $0.id == use.id }) {
+        return known.words
+      }
+      let command = commands.first { $0.id == use.id }
+      let words = command.flatMap { key(of: $0, for: use) }.map(KeyNames.short) ?? ":\(use.id)"
+      tables.words[use.table].append((use.id, words))
+      return words
+    }
   }
 
-  private func place(of id: String) -> Int? {
-    tables.withLock { tables in
-      let places =
-        tables.places
-        ?? Dictionary(
-          commands.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { old, _ in old })
-      tables.places = places
-      return places[id]
-    }
+  private func key(of command: Command, for use: KeyUse) -> String? {
+    let keys = command.keys(in: use.context)
+    guard use.prefersFunctionKey else { return keys.first }
+    return keys.first { $0.first == "f" && Int($0.dropFirst()) != nil } ?? keys.first
   }
 
   /// The commands of a context that have a word in the hint row.

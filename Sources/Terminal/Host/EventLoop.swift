@@ -12,7 +12,10 @@ final class EventLoop {
   private let waker: Waker
   private let program: any TerminalProgram
   private let clock = ContinuousClock()
-  private var decoder: KeyDecoder
+  /// Made when the first bytes come: the first frame needs no keys.
+  private lazy var decoder = KeyDecoder(
+    table: KeyTable { [screen] in screen.keyCapability($0) }, escapeDelay: escapeDelay)
+  private let escapeDelay: Duration
   private var decoderDeadline: ContinuousClock.Instant?
   private var lastFrame: Frame?
   private var needsRepaint = false
@@ -25,8 +28,7 @@ final class EventLoop {
     self.screen = screen
     self.waker = waker
     self.program = program
-    decoder = KeyDecoder(
-      table: KeyTable { screen.keyCapability($0) }, escapeDelay: escapeDelay)
+    self.escapeDelay = escapeDelay
   }
 
   /// Runs until the program or the world ends it.

@@ -6,6 +6,11 @@ package enum Color: Hashable, Sendable {
   case ansi(UInt8)
   /// An exact colour.
   case rgb(UInt8, UInt8, UInt8)
+
+  /// Whether it is an exact colour, which not every terminal has.
+  var isExact: Bool {
+    if case .rgb = self { true } else { false }
+  }
 }
 
 /// What the terminal can show.

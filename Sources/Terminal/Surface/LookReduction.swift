@@ -11,6 +11,8 @@ extension ColorReduction {
   ///   - step: The contrast to keep. The default is that of the look.
   /// - Returns: The reduced look.
   package static func reduced(_ look: Look, to depth: ColorDepth, step: Double? = nil) -> Look {
+    // Most looks are in the terminal's own colours; working out the palette costs as much as a frame.
+    guard look.foreground.isExact || look.background.isExact else { return look }
     let candidates = candidates(at: depth)
     guard !candidates.isEmpty else { return look }
     let wanted = step ?? contrastStep(of: look)
