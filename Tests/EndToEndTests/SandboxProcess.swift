@@ -8,7 +8,7 @@ final class SandboxProcess: Sendable {
   let chatURL: String
   let chatToken: String
   private let deskURL: String
-  private let deskToken: String
+  let deskToken: String
   let applicationID: String
 
   /// What a request by plain HTTP was answered with.

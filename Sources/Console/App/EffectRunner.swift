@@ -28,7 +28,7 @@ package final class EffectRunner: Sendable {
   private let templates: @Sendable () -> TicketTemplates
   private let state: Locked<State>
   /// The number by which drafts of this console are told from those of others.
-  private let writer = Int64.random(in: .min ... .max)
+  private let writer: Int64
   private let themes: ThemeSource?
 
   /// Creates a runner.
@@ -45,6 +45,8 @@ package final class EffectRunner: Sendable {
   ///   - clock: the time answers are stamped with.
   ///   - templates: reads the templates of tickets. The default is that there are none.
   ///   - themes: where themes come from. The default is nowhere.
+  ///   - writer: the number by which drafts of this console are told from those of others. The default
+  ///     is one that no other draws.
   ///   - editor: the person's editor.
   package init(
     source: @escaping ClientSource, journal: any Journal, profile: String? = nil,
@@ -53,7 +55,7 @@ package final class EffectRunner: Sendable {
     searches: any SavedSearchStore = MemorySavedSearches(), mailbox: Mailbox<Reply>,
     clock: @escaping @Sendable () -> WallTime,
     templates: @escaping @Sendable () -> TicketTemplates = { TicketTemplates() },
-    themes: ThemeSource? = nil,
+    themes: ThemeSource? = nil, writer: Int64 = .random(in: .min ... .max),
     editor: ExternalEditor = ExternalEditor(Environment.value)
   ) {
     self.templates = templates
@@ -65,6 +67,7 @@ package final class EffectRunner: Sendable {
     self.mailbox = mailbox
     self.clock = clock
     self.editor = editor
+    self.writer = writer
     self.themes = themes
   }
 

@@ -40,6 +40,16 @@ extension MetadataForm {
     enter(focus.isKey ? .key : .value)
     editField { $0.moveCursor(to: cursor) }
   }
+
+  /// Takes over what was read since; what is typed and not there yet keeps the cursor.
+  mutating func follow(_ server: Metadata, readAt: WallTime) {
+    let focus = draftFocus
+    leaveField()
+    reload(server, readAt: readAt)
+    guard let cursor = focus.cursor, row?.isStaged == true else { return }
+    enter(focus.isKey ? .key : .value)
+    editField { $0.moveCursor(to: cursor) }
+  }
 }
 
 extension MetadataForm.Row {

@@ -38,7 +38,8 @@ extension ConsoleState {
     let wasUnsaved = keeping.isUnsaved
     keeping.isUnsaved = false
     let edits = draftEdits(all: true, withFocus: true)
-    if edits.isEmpty { return wasUnsaved ? [.stopTimer(.drafts)] : [] }
+    let triesAgain = isLast && !keeping.failed.isEmpty
+    if edits.isEmpty, !triesAgain { return wasUnsaved ? [.stopTimer(.drafts)] : [] }
     return handOver(edits, isLast: isLast)
   }
 

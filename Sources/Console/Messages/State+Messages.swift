@@ -62,8 +62,13 @@ extension ConsoleState {
 
   /// Whether a message changes nothing that is on screen.
   func isUnseen(_ message: Message) -> Bool {
-    guard case .reply(let reply) = message, case .exchanged = reply.content else { return false }
-    return messageList == nil
+    switch message {
+    case .timer(.drafts): return true
+    case .reply(let reply):
+      guard case .exchanged = reply.content else { return false }
+      return messageList == nil
+    case .input, .resized, .timer: return false
+    }
   }
 
   /// The selection stays on its row while new ones come on top.

@@ -12,7 +12,7 @@ extension ConsoleState {
     if var draft = drafts.removeValue(forKey: ByteKey(user.id)) {
       let isOlder = draft.readAt.milliseconds < row.readAt.milliseconds
       // What is typed stays on the base it was made on; the rest follows the record.
-      if isOlder { draft.reload(user.items, readAt: row.readAt) }
+      if isOlder { draft.follow(user.items, readAt: row.readAt) }
       form = draft
       guard draft.stagedCount > 0 else {
         return say("the server already has what you had typed; nothing is staged", .warning)

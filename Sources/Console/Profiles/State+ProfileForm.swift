@@ -6,9 +6,10 @@ extension ConsoleState {
   /// Opens the form, filled with what is known, or with what was typed before it was closed.
   mutating func openProfileForm(_ profile: NewProfile? = nil) -> [Effect] {
     profiles = nil
-    profileForm = profile.map { ProfileForm($0) } ?? profileDraft ?? ProfileForm()
+    let draft = profile == nil ? profileDraft : nil
+    profileForm = profile.map { ProfileForm($0) } ?? draft ?? ProfileForm()
     profileDraft = nil
-    return []
+    return draft == nil ? [] : say("what you filled in is back; nothing was added")
   }
 
   /// Reads the environment's variables into the form.

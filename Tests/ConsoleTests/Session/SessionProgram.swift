@@ -11,7 +11,7 @@ struct SessionProgram {
   private let workspace: WorkspaceDatabase
 
   /// Starts it and lets it ask for its first users.
-  init(in folder: TemporaryState) async throws {
+  init(in folder: TemporaryState, keepsDrafts: Bool = false) async throws {
     let client = try Fixtures.client(ListingServer())
     let mailbox = Mailbox<Reply>()
     workspace = WorkspaceDatabase(folder: folder.path)
@@ -25,6 +25,7 @@ struct SessionProgram {
       size: Size(columns: 80, rows: 24), now: Fixtures.now)
     state.session.isKept = true
     state.session.restores = true
+    state.keeping.isKept = keepsDrafts
     program = ConsoleProgram(
       state: state, runner: runner, mailbox: mailbox, clock: { Fixtures.now })
     // Beginning, then the pause of the restored line or of the session that wasn't there.

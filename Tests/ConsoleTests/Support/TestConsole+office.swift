@@ -9,6 +9,10 @@ struct Office {
   let server = OfficeServer()
   let journal = MemoryJournal()
   var templates: [TicketTemplate] = []
+  /// What its machine remembers; nil for nothing.
+  var workspace: WorkspaceDatabase?
+  /// The number of its console.
+  var writer: Int64 = 1
   /// Whether its client refuses writes.
   var isReadOnly = false
 
@@ -39,8 +43,8 @@ struct Office {
     let templates = templates
     let runner = EffectRunner(
       source: { () async throws(ClientUnavailable) in client }, journal: journal,
-      mailbox: mailbox, clock: { Fixtures.now },
-      templates: { TicketTemplates(templates: templates) })
+      workspace: workspace, mailbox: mailbox, clock: { Fixtures.now },
+      templates: { TicketTemplates(templates: templates) }, writer: writer)
     for _ in 0..<10 {
       var isIdle = true
       for effect in console.takeEffects() {
