@@ -23,8 +23,8 @@ struct OperationsCommand: ToolCommand {
       switch output {
       case .table: references.map(\.text).joined(separator: "\n")
       case .json:
-        JSONValue.array(references.map(\.record)).serialized(pretty: true) + "\n"
-      case .jsonl: references.map { $0.record.serialized() + "\n" }.joined()
+        JSONValue.array(references.map(\.record)).safeText(pretty: true) + "\n"
+      case .jsonl: references.map { $0.record.safeText() + "\n" }.joined()
       case .dataPoints, .curl: ""
       }
     do throws(OutputFailure) {

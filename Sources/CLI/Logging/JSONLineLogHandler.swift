@@ -28,7 +28,7 @@ struct JSONLineLogHandler: LogHandler {
         JSONMember("level", .string(event.level.rawValue)),
         JSONMember("message", .string(event.message.description)),
       ] + fields.map { JSONMember($0.key, Self.json($0.value)) }
-    file.append(JSONValue.object(members).serialized())
+    file.append(JSONValue.object(members).safeText())
   }
 
   private static func json(_ value: Logger.Metadata.Value) -> JSONValue {

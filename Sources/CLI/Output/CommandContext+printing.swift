@@ -30,8 +30,8 @@ extension CommandContext {
   ) throws(CommandFailure) {
     try print(
       onePerLine
-        ? records.map { $0.serialized() + "\n" }.joined()
-        : JSONValue.array(records).serialized(pretty: true) + "\n")
+        ? records.map { $0.safeText() + "\n" }.joined()
+        : JSONValue.array(records).safeText(pretty: true) + "\n")
   }
 
   /// Writes rows below the names of their columns, each column as wide as its widest text.

@@ -55,7 +55,7 @@ package struct CurlLines: Sendable {
     if request.body != nil {
       words += [
         "--header", "Content-Type: \(WireRequest.contentType)".quotedForShell,
-        "--data-binary", request.bodyPieces(pretty: false).quotedForShell,
+        "--data-binary", request.bodyPieces(pretty: false, isSafe: true).quotedForShell,
       ]
     }
     return words.joined(separator: " ")

@@ -30,9 +30,16 @@ extension APIRequest {
   }
 
   /// The body's JSON text in pieces; quotes around a value that is a string belong to the text.
-  package func bodyPieces(pretty: Bool) -> [PlannedPiece] {
+  ///
+  /// - Parameters:
+  ///   - pretty: Whether it has lines.
+  ///   - isSafe: Whether what could harm a terminal is escaped, for text that nobody cleans.
+  /// - Returns: The pieces; none without a body.
+  package func bodyPieces(pretty: Bool, isSafe: Bool = false) -> [PlannedPiece] {
     guard let body else { return [] }
-    var pieces = [PlannedPiece.text(body.serialized(pretty: pretty))]
+    var pieces = [
+      PlannedPiece.text(isSafe ? body.safeText(pretty: pretty) : body.serialized(pretty: pretty))
+    ]
     for value in PlannedValue.allCases {
       pieces = pieces.flatMap { piece -> [PlannedPiece] in
         guard case .text(let text) = piece else { return [piece] }

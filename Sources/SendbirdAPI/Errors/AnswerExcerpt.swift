@@ -58,7 +58,7 @@ package struct AnswerExcerpt: Sendable, Hashable {
 
   /// The text with our tokens, and everything as long and hexadecimal as a token, masked.
   private var masked: String {
-    let text = String(decoding: body, as: UTF8.self).masking(secrets)
+    let text = String(decoding: body, as: UTF8.self).masking(secrets).maskingUserTokens
     var result = ""
     var run = ""
     for character in text {

@@ -25,15 +25,3 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
   package var debugDescription: String { Self.mask }
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
-
-extension String {
-  /// The text with a mask wherever one of these secrets stands in it.
-  func masking(_ secrets: [Secret]) -> String {
-    var text = self
-    for secret in secrets where !secret.isEmpty {
-      text = text.split(separator: secret.reveal(), omittingEmptySubsequences: false)
-        .joined(separator: Secret.mask)
-    }
-    return text
-  }
-}

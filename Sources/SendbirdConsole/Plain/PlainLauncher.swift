@@ -22,7 +22,9 @@ struct PlainLauncher: Sendable {
   ///   output could not be written.
   func run() async throws(CommandFailure) {
     let lines = StandardLines()
-    let trouble: @Sendable (String) -> Void = { StandardError.write("warning: \($0)\n") }
+    let trouble: @Sendable (String) -> Void = {
+      StandardError.write("warning: \(ScreenText.cleaned($0))\n")
+    }
     let journals: PlainConsole.Journals = { client in
       guard let workspace else { return UnavailableJournal(ConsoleLauncher.noFolder) }
       let owner = SessionOwner(

@@ -30,6 +30,34 @@ import Testing
     #expect(text(body, masking: ["hunter2", ""]) == expected)
   }
 
+  @Test(arguments: [
+    (#"{"user_id": "u", "access_token": "short-one", "x": 1}"#, "short-one"),
+    (#"{"access_token":"half of i"#, "half of i"), (#"{"access_token" : 12345, "x": 1}"#, "12345"),
+    (#"{"session_tokens": [{"session_token": "s1-word", "expires_at": 1}]}"#, "s1-word"),
+    (#"{\"access_token\":\"quoted-twice\"}"#, "quoted-twice"),
+    ("access_token=in-a-query&x=1", "in-a-query"),
+  ])
+  func masksUsersTokensByTheirName(_ body: String, _ token: String) {
+    let shown = text(body)
+    #expect(!shown.contains(token) && shown.contains("••••"), "\(shown)")
+  }
+
+  @Test(arguments: [
+    #"{"access_token": "", "nickname": "N"}"#, #"{"access_token": null, "nickname": "N"}"#,
+    "the access_token is missing",
+  ])
+  func keepsWhatIsNoToken(_ body: String) { #expect(text(body) == body) }
+
+  @Test(arguments: [
+    (#"a/b"c\d+e"#, #"{"header": "a/b\"c\\d+e"}"#), (#"a/b"c\d+e"#, #"{"header": "a\/b\"c\\d+e"}"#),
+    (#"a/b"c\d+e"#, "?token=a%2Fb%22c%5Cd%2Be"), (#"a/b"c\d+e"#, "?token=a%2fb%22c%5cd%2be"),
+  ])
+  func masksTokensInOtherForms(_ token: String, _ body: String) {
+    let shown = text(body, masking: [token])
+    #expect(shown.contains("••••") && !shown.contains("a/b") && !shown.contains("%22c"), "\(shown)")
+    #expect(!shown.contains("b\\\"c"))
+  }
+
   /// The cut may leave only the first digits of a token, which is no token's length.
   @Test func masksATokenAtTheCut() {
     let filler = String(repeating: "x ", count: (AnswerExcerpt.keptBytes - 20) / 2)

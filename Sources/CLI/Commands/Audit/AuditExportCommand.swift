@@ -12,7 +12,9 @@ struct AuditExportCommand: ToolCommand {
       these fields in this order, numbers as eight bytes and texts with their length in bytes in \
       front: the text "sendbird-console journal 1", number, kind, intent, profile, application, \
       systemUser, process, processStart, atMilliseconds, subject, body, and the hash of the record \
-      before, 32 zero bytes for the first one.
+      before, 32 zero bytes for the first one. A body is hashed as JSON without blanks, in which only \
+      quotes, backslashes and characters below U+0020 are escaped; here what could harm a terminal is \
+      escaped too.
       """)
 
   @Argument(help: ArgumentHelp("The file to write, or - for standard output.", valueName: "FILE"))
@@ -62,7 +64,7 @@ struct AuditExportCommand: ToolCommand {
         throw CommandFailure(error)
       }
       guard let number = records.last?.number else { return last }
-      try write(records.map { $0.json.serialized() + "\n" }.joined())
+      try write(records.map { $0.json.safeText() + "\n" }.joined())
       last = number
     }
   }

@@ -46,8 +46,8 @@ struct AuditListCommand: ToolCommand {
     let shown = Array(writes.prefix(limit))
     let text =
       switch output.output {
-      case .json: JSONValue.array(shown.map(\.record)).serialized(pretty: true) + "\n"
-      case .jsonl: shown.map { $0.record.serialized() + "\n" }.joined()
+      case .json: JSONValue.array(shown.map(\.record)).safeText(pretty: true) + "\n"
+      case .jsonl: shown.map { $0.record.safeText() + "\n" }.joined()
       default: shown.isEmpty ? "" : TableText(picture: context.picture).list(shown)
       }
     try output.write(text, in: context)

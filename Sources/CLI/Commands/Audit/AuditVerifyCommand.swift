@@ -34,7 +34,7 @@ struct AuditVerifyCommand: ToolCommand {
         output.output == .json
         ? JSONValue.object([
           JSONMember("intact", true), JSONMember("records", .number(String(records))),
-        ]).serialized(pretty: true) + "\n"
+        ]).safeText(pretty: true) + "\n"
         : "\(records) \(records == 1 ? "record" : "records"), all intact\n"
       try output.write(text, in: context)
     case .broken(let number, let reason):

@@ -16,8 +16,8 @@ struct ProfileListCommand: ToolCommand {
     let entries = catalog.definitions.map { ProfileEntry($0, in: catalog) }
     let text =
       switch output.output {
-      case .json: JSONValue.array(entries.map(\.record)).serialized(pretty: true) + "\n"
-      case .jsonl: entries.map { $0.record.serialized() + "\n" }.joined()
+      case .json: JSONValue.array(entries.map(\.record)).safeText(pretty: true) + "\n"
+      case .jsonl: entries.map { $0.record.safeText() + "\n" }.joined()
       default: entries.isEmpty ? "" : TableText(picture: context.picture).list(entries)
       }
     try output.write(text, in: context)

@@ -29,7 +29,7 @@ struct ProfileOutputOptions: ParsableArguments, Sendable {
     try write(
       output == .table
         ? TableText(picture: context.picture).rows(rows)
-        : record.serialized(pretty: true) + "\n", in: context)
+        : record.safeText(pretty: true) + "\n", in: context)
   }
 
   /// Writes data.

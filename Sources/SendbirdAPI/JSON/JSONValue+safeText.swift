@@ -1,9 +1,9 @@
-import Operations
-
 extension JSONValue {
-  /// The JSON text with everything escaped that a terminal could take for a command, or that could
-  /// reorder or hide what stands beside it; the value is the same.
-  func safeText(pretty: Bool = false) -> String {
+  /// The JSON text with everything escaped that could do harm where it is shown.
+  ///
+  /// That is what a terminal could take for a command, and what could reorder or hide the text beside
+  /// it. Whoever reads it as JSON gets the same value.
+  package func safeText(pretty: Bool = false) -> String {
     let text = serialized(pretty: pretty)
     // Most text has nothing of the kind, and bytes are quicker than properties.
     guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
@@ -26,8 +26,12 @@ extension JSONValue {
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     // Joiners and selectors hold emoji together and are harmless.
     if scalar.value == 0x200C || scalar.value == 0x200D { return false }
+    if scalar.properties.isDefaultIgnorableCodePoint {
+      // Selectors are seen with what stands before them.
+      return !(0xFE0E...0xFE0F).contains(scalar.value)
+    }
     return switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
     default: false
     }
   }
