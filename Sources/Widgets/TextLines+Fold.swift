@@ -9,17 +9,26 @@ extension TextLines {
   ) -> [String] {
     guard columns > 0, ScreenText.width(text, cleaning: cleaning) > columns else { return [text] }
     var lines: [String] = []
-    var start = text.startIndex
+    var line = ""
     var used = 0
     for cluster in ScreenText.clusters(text, cleaning: cleaning) {
       if used > 0, used + cluster.width > columns {
-        lines.append(String(text[start..<cluster.range.lowerBound]))
-        start = cluster.range.lowerBound
+        lines.append(line)
+        line = ""
         used = 0
       }
-      used += cluster.width
+      guard cluster.width > columns else {
+        line += text[cluster.range]
+        used += cluster.width
+        continue
+      }
+      // One character with so many marks that no line has room for them.
+      var pieces = ScreenText.pieces(of: text[cluster.range], to: columns, cleaning: cleaning)
+      line = pieces.removeLast()
+      lines += pieces
+      used = ScreenText.width(line, cleaning: cleaning)
     }
-    lines.append(String(text[start...]))
+    lines.append(line)
     return lines
   }
 }

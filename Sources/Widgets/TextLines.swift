@@ -14,14 +14,9 @@ package enum TextLines {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = ""
-      for character in word {
-        if ScreenText.width(line + String(character)) > columns {
-          lines.append(line)
-          line = ""
-        }
-        line.append(character)
-      }
+      var pieces = fold(word, to: columns)
+      line = pieces.removeLast()
+      lines += pieces
     }
     if !line.isEmpty { lines.append(line) }
     return lines

@@ -6,6 +6,8 @@ import Synchronization
 /// Every text of an answer is the corpus's next one; a start decides where in it the first one is.
 package final class HostileRecords: Sendable {
   private let next: Mutex<Int>
+  /// The items of every user; nil when each reading finds others.
+  private let items: JSONValue?
   /// The ids of its users.
   package let users: [String]
 
@@ -14,9 +16,19 @@ package final class HostileRecords: Sendable {
   /// - Parameters:
   ///   - start: where in the corpus the first text is.
   ///   - count: how many users there are.
-  package init(from start: Int, users count: Int = 12) {
-    next = Mutex(start)
+  ///   - isChanging: whether somebody else changes the metadata all the time.
+  package init(from start: Int, users count: Int = 12, isChanging: Bool = false) {
     let texts = HostileText.all
+    next = Mutex(start)
+    items =
+      isChanging
+      ? nil
+      : .object(
+        (0..<5).map { index in
+          let place = start + 2 * index
+          return JSONMember(
+            texts[place % texts.count].text, .string(texts[(place + 1) % texts.count].text))
+        })
     // Not an empty id, which nothing could be asked about.
     users = (0..<count).map { texts[(start + $0) % texts.count].text }.filter { !$0.isEmpty }
   }
@@ -91,7 +103,8 @@ package final class HostileRecords: Sendable {
   }
 
   private func metadata() -> JSONValue {
-    .object((0..<5).map { _ in JSONMember(text(), .string(text())) })
+    // Known keys, so that there is something that was changed on both sides.
+    items ?? .object((0..<5).map { JSONMember("k\($0)", .string(text())) })
   }
 
   private func message(_ number: Int) -> JSONValue {

@@ -80,20 +80,7 @@ struct ReviewTable {
   /// Cuts a text into pieces of at most `width` columns, every character kept; an empty one is `""`.
   static func pieces(_ text: String, width: Int, cleaning: TextCleaning = .text) -> [String] {
     guard !text.isEmpty else { return ["\"\""] }
-    var pieces: [String] = []
-    var piece = ""
-    var used = 0
-    for character in text {
-      let columns = ScreenText.width(character, cleaning: cleaning)
-      if used + columns > width, !piece.isEmpty {
-        pieces.append(piece)
-        piece = ""
-        used = 0
-      }
-      piece.append(character)
-      used += columns
-    }
-    return pieces + [piece]
+    return TextLines.fold(text, to: width, cleaning: cleaning)
   }
 
   private func role(_ mark: ReviewMark) -> Role {

@@ -50,6 +50,30 @@ package enum ScreenText {
     return clusters
   }
 
+  /// A cluster in pieces of at most `columns` columns, for a pile of marks that is wider than a line.
+  ///
+  /// Joined they are the cluster, and each looks as it does in the whole; what is spelled out as one
+  /// mark stays in one piece, however wide it is.
+  package static func pieces(
+    of cluster: Substring, to columns: Int, cleaning: TextCleaning = .text
+  ) -> [String] {
+    var pieces: [String] = []
+    var start = cluster.startIndex
+    var end = start
+    var used = 0
+    TextUnit.visit(cluster, from: 0, cleaning: cleaning) { unit in
+      if used > 0, used + unit.width > columns {
+        pieces.append(String(cluster[start..<end]))
+        start = end
+        used = 0
+      }
+      used += unit.width
+      end = cluster.utf8.index(end, offsetBy: unit.utf8Count)
+      return true
+    }
+    return pieces + [String(cluster[start...])]
+  }
+
   /// The text, or its beginning and the ellipsis when it is wider than `limit` columns.
   ///
   /// The result is still raw text, to be drawn with the same `cleaning`; it is never wider than

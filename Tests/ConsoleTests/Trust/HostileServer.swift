@@ -7,8 +7,8 @@ final class HostileServer: Transport {
   /// Whether every answer is a refusal, with words of its own.
   private let isRefusing: Bool
 
-  init(from start: Int, isRefusing: Bool = false) {
-    records = HostileRecords(from: start)
+  init(from start: Int, isRefusing: Bool = false, isChanging: Bool = false) {
+    records = HostileRecords(from: start, isChanging: isChanging)
     self.isRefusing = isRefusing
   }
 

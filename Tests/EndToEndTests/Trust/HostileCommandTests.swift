@@ -54,7 +54,7 @@ import Testing
       expect(end, status: 0)
       expectHarmless(end.out, "\(read)")
       expectHarmless(end.err, "\(read)")
-      #expect(end.lines.count > 3)
+      #expect(end.lines.count > 1)
     }
     let users = try await place.run(["user", "list", "--all"])
     #expect(users.lines.count == HostileText.all.filter { !$0.text.isEmpty }.count + 1)
@@ -78,7 +78,7 @@ import Testing
     #expect(ids.map { Array($0.utf8) } == wanted.map { Array($0.utf8) })
   }
 
-  @Test("a plan is shown and copied without harm", arguments: ["table", "json", "jsonl", "curl"])
+  @Test("a plan is shown and copied without harm", arguments: ["table", "json", "curl"])
   func plans(format: String) async throws {
     let place = try Place()
     // A line of arguments has no NUL.
@@ -93,7 +93,7 @@ import Testing
       guard end.status == 0 else {
         // An id may break a rule; that is said without harm, too.
         #expect(end.status == 65)
-        expectHarmless(end.err, "\(values)", isJSON: format.hasPrefix("json"))
+        expectHarmless(end.err, "\(values)", isJSON: format == "json")
         continue
       }
       expectHarmless(end.out, "\(values)", isJSON: format != "table")
