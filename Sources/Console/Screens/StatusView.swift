@@ -62,7 +62,6 @@ struct StatusView {
       return (form.fieldWords, .text)
     }
     if state.question != nil { return ("", .text) }
-    if state.review != nil { return ("nothing has been sent yet", .text) }
     if !state.status.text.isEmpty { return said }
     if state.review != nil { return ("nothing has been sent yet", .text) }
     if let form = state.operationForm { return (form.fieldWords, .text) }

@@ -88,6 +88,8 @@ struct HostileScreenTests {
       try await office.work(&console, over: server)
       Self.look(&console, "start \(start)")
       for key in walk.keys {
+        // An export would write a file into the folder of the tests.
+        if key == "enter", console.state.palette?.line.text.hasPrefix("export") == true { continue }
         console.press(key)
         try await office.work(&console, over: server)
         Self.look(&console, "\(walk.testDescription), \(key), from \(start)")
@@ -107,6 +109,7 @@ struct HostileScreenTests {
       console.fire(.desk)
       try await office.work(&console, over: server)
       for key in walk.keys {
+        if key == "enter", console.state.palette?.line.text.hasPrefix("export") == true { continue }
         console.press(key)
         try await office.work(&console, over: server)
         seen.insert(console.state.context)
