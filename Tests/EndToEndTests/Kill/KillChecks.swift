@@ -30,6 +30,47 @@ extension KillRun {
     return problems
   }
 
+  /// Texts that were typed more than two seconds before the kill, and are neither in a draft nor sent.
+  func lostTexts(_ typed: [KillSession.Typed]) async throws -> [String] {
+    guard let killed = trigger.killed else { return [] }
+    let old = typed.filter { !$0.isSent && killed - $0.at > .seconds(2) }
+    guard !old.isEmpty else { return [] }
+    let drafts = try await run("draft", "list", "--output", "json")
+    let intents = journal.records.filter { $0.kind == "intent" }.map {
+      "\($0.body.object["requests"] ?? "")"
+    }
+    return old.map(\.text).filter { text in
+      !drafts.out.contains(text) && !intents.contains { $0.contains(text) }
+    }.map { "typed and lost: \($0)" }
+  }
+
+  /// Takes back, on the command line, the newest write that reading back has found done.
+  ///
+  /// - Returns: What isn't as it was before that write; nil where there is none to take back.
+  func takeBack() async throws -> [String]? {
+    let records = journal.records
+    guard
+      let end = records.last(where: { $0.kind == "resolution" && $0.body.object["undo"] != nil }),
+      let intent = records.first(where: { $0.number == end.intent }),
+      !records.contains(where: { $0.kind == "intent" && $0.number > intent.number }),
+      let before = intent.body.object["before"] as? [String: Any]
+    else { return nil }
+    let undo = try await run("undo", "\(intent.number)", "--yes")
+    // The fault of the run may hit this write.
+    guard undo.status == 0 else {
+      return [75, 76].contains(undo.status) ? [] : ["undo ended with \(undo.status): \(undo.err)"]
+    }
+    let state = try await state()
+    let isBack =
+      switch intent.body.object["operation"] as? String ?? "" {
+      case "user.update": state.nickname == before["nickname"] as? String
+      case "customer.update-fields":
+        state.customerFields == before["customFields"] as? [String: String]
+      default: state.metadata == before as? [String: String]
+      }
+    return isBack ? [] : ["undo of \(intent.number) left \(state), not \(before)"]
+  }
+
   /// What the sandbox holds.
   private func state() async throws -> ServerState {
     do {

@@ -71,7 +71,7 @@ struct KillPlan: Sendable, CustomStringConvertible {
       case .entering: Int.random(in: 0...60_000, using: &random)
       case .reread: Int.random(in: 0...12_000, using: &random)
       case .arrived, .answered: 0
-      case .forwarded: Int.random(in: 0...30_000, using: &random)
+      case .forwarded: Int.random(in: 0...8_000, using: &random)
       case .delivered: Int.random(in: 0...2_500, using: &random)
       case .settled: Int.random(in: 0...200_000, using: &random)
       }
@@ -85,7 +85,10 @@ struct KillPlan: Sendable, CustomStringConvertible {
 
   /// The moments around the request come more often.
   private static let moments =
-    Moment.allCases + [.entering, .reread, .reread, .forwarded, .delivered, .delivered, .delivered]
+    Moment.allCases + [
+      .typed, .entering, .entering, .reread, .reread, .forwarded, .delivered, .delivered,
+      .delivered,
+    ]
 
   private static func faults(_ random: inout SeededRandom) -> [String] {
     var faults: [String] = []

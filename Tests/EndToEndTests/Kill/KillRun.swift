@@ -11,7 +11,7 @@ final class KillRun: Sendable {
   let relay: RequestRelay
   let journal: JournalLook
   let customer: Int
-  private let trigger: KillTrigger
+  let trigger: KillTrigger
   private let environment: [String: String]
 
   init(_ plan: KillPlan) async throws {
@@ -59,6 +59,11 @@ final class KillRun: Sendable {
       second.fire()
       try await terminal.waitForEnd()
     }
+    try await startAgain()
+  }
+
+  /// Starts a console and waits until it has said what became of the writes.
+  func startAgain() async throws {
     let isOpen = !journal.open.isEmpty
     let terminal = try startConsole(environment: environment)
     try await terminal.wait(for: isOpen ? "what became of the writes" : "users") {

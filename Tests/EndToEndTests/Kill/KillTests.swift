@@ -24,9 +24,21 @@ import Testing
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<min(Self.atOnce, Self.runs) {
         group.addTask {
+          var open: [(run: KillRun, due: ContinuousClock.Instant)] = []
           while let number = tally.next() {
             let plan = KillPlan(seed: Self.firstSeed &+ number)
-            tally.note("\(plan.moment.rawValue): \(await Self.run(plan))")
+            await Self.reporting(plan) {
+              if let run = try await Self.run(plan, tally) { open.append((run, .now + Self.wait)) }
+            }
+            while let first = open.first, first.due < .now {
+              await Self.settle(open.removeFirst().run)
+            }
+          }
+          guard Self.runs >= Self.many else { return }
+          for (run, due) in open {
+            // Only here: nothing but time makes a request too old to arrive.
+            try? await Task.sleep(until: due, clock: .continuous)
+            await Self.settle(run)
           }
         }
       }
@@ -34,19 +46,42 @@ import Testing
     tally.say()
   }
 
-  /// Does one run and says where the kill fell.
-  private static func run(_ plan: KillPlan) async -> String {
-    do {
-      let run = try await KillRun(plan)
-      _ = try await run.killSession()
-      let phase = run.phase
-      try await run.recover()
-      for problem in try await run.problems() { Issue.record("\(plan): \(problem); \(phase)") }
-      return phase
-    } catch {
-      Issue.record("\(plan): \(error)")
-      return "failed"
+  /// From how many runs on the writes that may still arrive are waited for.
+  private static let many = 100
+  /// How long a request may still arrive, as the product sees it, and a little more.
+  private static let wait = Duration.seconds(62)
+
+  /// Does one run; returns it if a write is still shown as unknown at its end.
+  private static func run(_ plan: KillPlan, _ tally: KillTally) async throws -> KillRun? {
+    let run = try await KillRun(plan)
+    let typed = try await run.killSession()
+    let phase = run.phase
+    tally.note("\(plan.moment.rawValue): \(phase)")
+    try await run.recover()
+    let problems = try await run.problems() + run.lostTexts(typed)
+    for problem in problems { Issue.record("\(plan): \(problem); \(phase)") }
+    if !run.journal.open.isEmpty { return run }
+    if plan.takesBack, let problems = try await run.takeBack() {
+      tally.note("and taken back afterwards")
+      for problem in problems { Issue.record("\(plan): \(problem); \(phase)") }
     }
+    return nil
+  }
+
+  /// Starts once more when nothing can arrive any more: then everything is known.
+  private static func settle(_ run: KillRun) async {
+    await reporting(run.plan) {
+      try await run.startAgain()
+      let open = run.journal.open
+      if !open.isEmpty { Issue.record("\(run.plan): \(open) are open for good") }
+      for problem in try await run.problems() { Issue.record("\(run.plan): later, \(problem)") }
+    }
+  }
+
+  private static func reporting(
+    _ plan: KillPlan, _ body: () async throws -> Void
+  ) async {
+    do { try await body() } catch { Issue.record("\(plan): \(error)") }
   }
 }
 
