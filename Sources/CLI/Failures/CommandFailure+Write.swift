@@ -20,7 +20,7 @@ extension CommandFailure {
     case .notJournalled(let reason):
       self.init(
         .temporary, kind: "notJournalled",
-        ["nothing was sent: the journal could not record it (\(reason))"])
+        ["nothing was sent: the journal could not record it: \(reason)"])
     case .api(let error): self.init(error)
     case .notDone(let error):
       self.init(

@@ -12,7 +12,7 @@ extension WriteError {
     case .recordGone: "this user is gone; nothing was written and your changes are kept"
     case .recordDeactivated: "this user is deactivated; nothing was written"
     case .cancelled: "cancelled; nothing was sent"
-    case .notJournalled(let reason): "nothing was sent: the journal could not record it (\(reason))"
+    case .notJournalled(let reason): "nothing was sent: the journal could not record it: \(reason)"
     case .api(let error): "nothing was written: \(error.words)"
     case .notDone(let error):
       "not written, checked on the server; your changes are still staged (\(error.cause))"

@@ -33,9 +33,13 @@ package struct WorkspaceJournal: ResolvingJournal {
   }
 
   package func recordIntent(_ intent: JournalIntent) async throws -> JournalID {
-    JournalID(
-      number: try await append(
-        .intent, nil, at: intent.at, subject: intent.subject, intent.json))
+    do throws(WorkspaceError) {
+      return JournalID(
+        number: try await append(
+          .intent, nil, at: intent.at, subject: intent.subject, intent.json))
+    } catch {
+      throw NotRecorded(description: error.shortDescription)
+    }
   }
 
   package func recordRequest(
@@ -125,4 +129,9 @@ package struct WorkspaceJournal: ResolvingJournal {
   private func notice() async {
     if let notice = await workspace.takeNotice() { onTrouble(notice) }
   }
+}
+
+/// Why an intent could not be recorded, in words.
+private struct NotRecorded: Error, CustomStringConvertible {
+  let description: String
 }
