@@ -17,10 +17,10 @@ struct ConsoleLauncher {
     let log = try ExchangeLog(
       file: choices.logFile, talk: choices.isVerbose ? .standardError : nil)
     let workspace = workspace
-    let chosen = try await choice(configuration, workspace)
+    let catalog = ProfileCatalog(configuration: configuration) { Environment.value($0) }
+    let chosen = try await choice(among: catalog, configuration, workspace)
     let choice = chosen ?? .sandbox(isReadOnly: choices.profile.isReadOnly)
     let transport = HTTPTransport()
-    let catalog = ProfileCatalog(configuration: configuration) { Environment.value($0) }
     let desk = ProfileDesk(
       choices.profile, transport: transport, tokenVariables: catalog.tokenVariables,
       onExchange: log.listener)
@@ -29,9 +29,7 @@ struct ConsoleLauncher {
     }
     var session = SessionState()
     session.isKept = workspace != nil
-    session.undoesEarlier = workspace != nil
     session.restores = workspace != nil && !choices.isFresh
-    session.recovers = workspace != nil
     let start = Start(badge: ProfileBadge(choice), session: session, isFirstRun: chosen == nil)
     if choices.isPlain || PlainLauncher.isNeeded {
       let plain = PlainLauncher(
@@ -129,10 +127,9 @@ struct ConsoleLauncher {
   /// Where command line and environment leave it open and there are several, it is the one that was
   /// left last (ux 16). Only then does the first frame wait for what this machine remembers.
   private func choice(
-    _ configuration: Configuration, _ workspace: WorkspaceDatabase?
+    among catalog: ProfileCatalog, _ configuration: Configuration, _ workspace: WorkspaceDatabase?
   ) async throws(CommandFailure) -> ProfileChoice? {
     var request = choices.profile
-    let catalog = ProfileCatalog(configuration: configuration) { Environment.value($0) }
     if request.name == nil, !request.usesSandbox, !choices.isFresh,
       catalog.definitions.count > 1,
       !catalog.definitions.contains(where: { $0.origin == .environment })

@@ -8,7 +8,7 @@ import Widgets
   /// A console that has just been started on the office's journal.
   private static func started(_ office: Office) async throws -> TestConsole {
     var console = try Office.console()
-    console.state.session.undoesEarlier = true
+    console.state.session.isKept = true
     console.fire(.begin)
     try await office.work(&console)
     return console

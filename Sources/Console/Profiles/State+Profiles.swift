@@ -122,15 +122,10 @@ extension ConsoleState {
     wrapsDetail = old.wrapsDetail
     messages = old.messages
     theme = old.theme
-    columns = old.columns
-    wrapsDetail = old.wrapsDetail
-    searches = old.searches
     finishedLessons = old.finishedLessons
     keeping = old.keeping
     profileDraft = old.profileDraft
     session.isKept = old.session.isKept
-    session.recovers = old.session.recovers
-    session.undoesEarlier = old.session.undoesEarlier
     // What is kept of a profile is wanted when one comes back to it, however the console was started.
     session.restores = old.session.isKept
   }

@@ -32,7 +32,7 @@ extension UndoEntry {
 extension ConsoleState {
   /// Asks the journal for what `z` takes back when this start has written nothing that is left.
   mutating func askUndoable() -> [Effect] {
-    guard session.undoesEarlier, undoable.isEmpty else { return [] }
+    guard session.isKept, undoable.isEmpty else { return [] }
     sequences[.undoable, default: 0] += 1
     return [.start(.undoable, sequence: sequences[.undoable] ?? 0, .latestUndoable)]
   }

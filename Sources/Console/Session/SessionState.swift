@@ -3,16 +3,12 @@ import Workspace
 
 /// What is kept of where one is, from one start of the console to the next (ux 16).
 package struct SessionState: Sendable {
-  /// Whether anything is kept; false without a place to keep it.
+  /// Whether anything is kept, the session and the journal of writes; false without a place for it.
   package var isKept = false
   /// Whether the start goes back to where the last session ended; `--fresh` says no.
   package var restores = false
-  /// Whether writes whose end nobody knows are read back at the start.
-  package var recovers = false
   /// What was told last of the writes that are still open.
   var toldOpen: [JournalID: ResolvedWrite.Verdict] = [:]
-  /// Whether the journal is asked for writes of earlier starts that can be taken back.
-  package var undoesEarlier = false
   /// The marks that were saved last; nil before they were.
   var savedMarks: Int?
   /// What is on disk or on its way there; nil before the first answer.

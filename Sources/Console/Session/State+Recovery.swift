@@ -8,7 +8,7 @@ extension ConsoleState {
 
   /// Asks what became of them; nothing waits for it.
   mutating func recover() -> [Effect] {
-    guard session.recovers else { return [] }
+    guard session.isKept else { return [] }
     sequences[.recovery, default: 0] += 1
     return [.start(.recovery, sequence: sequences[.recovery] ?? 0, .resolve)]
   }

@@ -8,7 +8,7 @@ import Workspace
 @Suite struct RecoveryTests {
   private static func console() -> TestConsole {
     var console = TestConsole(isStarted: false)
-    console.state.session.recovers = true
+    console.state.session.isKept = true
     console.fire(.begin)
     return console
   }
