@@ -3,72 +3,12 @@ import SendbirdAPI
 import Testing
 import Workspace
 
-/// Profiles added to and removed from a file that people also edit.
+/// Profiles added to a file that people also edit.
 @Suite struct ProfileEditorTests {
-  private static let file = """
-    # My settings.
-
-    theme: terminal   # the default
-
-    # Where I work.
-    default-profile: acme   # do not touch
-    profiles:
-      # the old one
-      acme:
-        application-id: A1 # from the dashboard
-        environment: stage
-        chat-token-command: |
-          # not a comment
-          pass show chat
-
-        # the end of acme
-
-      # the new one
-      beta: {application-id: B2, chat-token-env: BETA}
-
-    # Keys I like.
-    keys:
-      users.open: [e]
-    """ + "\n"
-
-  private func definition(_ name: String, _ token: TokenSource = .environment("NEW"))
-    -> ProfileDefinition
-  {
-    ProfileDefinition(name: name, applicationID: "N1", chatToken: token, origin: .environment)
-  }
-
-  private func edit(
-    _ text: String?, _ change: (ProfileEditor) throws(ConfigurationError) -> Void
-  ) throws -> (text: String, configuration: Configuration) {
-    let folder = try TemporaryFolder()
-    if let text { try folder.write(text, to: "config.yaml", mode: 0o644) }
-    try change(ProfileEditor(path: "\(folder.path)/config.yaml"))
-    #expect(try folder.mode(of: "config.yaml") == 0o600)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["config.yaml"])
-    let configuration = try #require(try ConfigurationFile.read("\(folder.path)/config.yaml"))
-    return (try folder.text(of: "config.yaml"), configuration)
-  }
-
-  private func refusal(
-    _ text: String, _ change: (ProfileEditor) throws(ConfigurationError) -> Void
-  ) throws -> String {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(text, to: "config.yaml", mode: 0o644)
-    var found: ConfigurationError?
-    do throws(ConfigurationError) {
-      try change(ProfileEditor(path: path))
-    } catch {
-      found = error
-    }
-    #expect(try folder.text(of: "config.yaml") == text)
-    #expect(try folder.mode(of: "config.yaml") == 0o644)
-    return try #require(found).description.replacing(path, with: "FILE")
-  }
-
   @Test("a profile is added after the others; nothing else moves")
   func add() throws {
-    let result = try edit(Self.file) { editor throws(ConfigurationError) in
-      try editor.add(definition("new", .command("op read 'x' # y")))
+    let result = try EditedProfiles.edit(EditedProfiles.file) { editor throws(ConfigurationError) in
+      try editor.add(EditedProfiles.definition("new", .command("op read 'x' # y")))
     }
     let added = """
         new:
@@ -77,7 +17,7 @@ import Workspace
           chat-token-command: 'op read ''x'' # y'
 
       """
-    #expect(result.text == Self.file.replacing("BETA}\n", with: "BETA}\n\(added)"))
+    #expect(result.text == EditedProfiles.file.replacing("BETA}\n", with: "BETA}\n\(added)"))
     #expect(result.configuration.profiles.map(\.name) == ["acme", "beta", "new"])
     #expect(result.configuration.profiles.last?.chatToken == .command("op read 'x' # y"))
     #expect(result.configuration.defaultProfile == "acme")
@@ -85,7 +25,7 @@ import Workspace
 
   @Test("every setting that a profile can have is written and read back")
   func everySetting() throws {
-    var profile = definition("Größe: 1 # \"x\"", .file("/run/my tokens/chat"))
+    var profile = EditedProfiles.definition("Größe: 1 # \"x\"", .file("/run/my tokens/chat"))
     profile.environment = .sandbox
     profile.deskToken = .command("printf '%s\\n' \"$X\"\ttab")
     profile.chatURL = "http://127.0.0.1:8080/v3"
@@ -93,7 +33,9 @@ import Workspace
     profile.isLocked = true
     profile.staleAfter = .seconds(90)
     profile.requestsPerSecond = 4
-    let result = try edit(nil) { editor throws(ConfigurationError) in try editor.add(profile) }
+    let result = try EditedProfiles.edit(nil) { editor throws(ConfigurationError) in
+      try editor.add(profile)
+    }
     let read = try #require(result.configuration.profiles.first)
     #expect(read.name == profile.name)
     #expect(read.environment == .sandbox)
@@ -135,8 +77,8 @@ import Workspace
       ),
     ])
   func places(text: String, expected: String) throws {
-    let result = try edit(text) { editor throws(ConfigurationError) in
-      try editor.add(definition("new"))
+    let result = try EditedProfiles.edit(text) { editor throws(ConfigurationError) in
+      try editor.add(EditedProfiles.definition("new"))
     }
     #expect(result.text.contains(expected), "\(result.text)")
     #expect(result.configuration.profiles.last?.name == "new")
@@ -159,8 +101,8 @@ import Workspace
       ),
     ])
   func becomesDefault(text: String, expected: String) throws {
-    let result = try edit(text) { editor throws(ConfigurationError) in
-      try editor.add(definition("new"), asDefault: true)
+    let result = try EditedProfiles.edit(text) { editor throws(ConfigurationError) in
+      try editor.add(EditedProfiles.definition("new"), asDefault: true)
     }
     #expect(result.text.contains(expected), "\(result.text)")
     #expect(result.configuration.defaultProfile == "new")
@@ -169,25 +111,25 @@ import Workspace
   @Test("what can't be added leaves the file as it was")
   func addRefused() throws {
     #expect(
-      try refusal(Self.file) { editor throws(ConfigurationError) in
-        try editor.add(definition("beta"))
+      try EditedProfiles.refusal(EditedProfiles.file) { editor throws(ConfigurationError) in
+        try editor.add(EditedProfiles.definition("beta"))
       } == "FILE:19: profiles.beta: there is a profile of this name already")
     #expect(
-      try refusal("theme: [a") { editor throws(ConfigurationError) in
-        try editor.add(definition("new"))
+      try EditedProfiles.refusal("theme: [a") { editor throws(ConfigurationError) in
+        try editor.add(EditedProfiles.definition("new"))
       }.hasPrefix("FILE:"))
     #expect(
-      try refusal("") { editor throws(ConfigurationError) in
-        try editor.add(definition("environment"))
+      try EditedProfiles.refusal("") { editor throws(ConfigurationError) in
+        try editor.add(EditedProfiles.definition("environment"))
       }.hasPrefix("profiles: the name \"environment\" is taken"))
     #expect(
-      try refusal("") { editor throws(ConfigurationError) in
-        try editor.add(definition("new", .environment("A B")))
+      try EditedProfiles.refusal("") { editor throws(ConfigurationError) in
+        try editor.add(EditedProfiles.definition("new", .environment("A B")))
       }.hasPrefix("profiles.new.chat-token-env: must be the name"))
-    var plain = definition("new")
+    var plain = EditedProfiles.definition("new")
     plain.chatURL = "http://example.com"
     #expect(
-      try refusal("") { editor throws(ConfigurationError) in try editor.add(plain) }
+      try EditedProfiles.refusal("") { editor throws(ConfigurationError) in try editor.add(plain) }
         .hasPrefix("profiles.new.chat-url: uses plain http"))
   }
 
@@ -198,89 +140,23 @@ import Workspace
       "? profiles\n: a: {application-id: A, chat-token-env: T}\n", "theme: a\n...\n",
     ])
   func tooClever(text: String) throws {
-    let words = try refusal(text) { editor throws(ConfigurationError) in
-      try editor.add(definition("new"))
+    let words = try EditedProfiles.refusal(text) { editor throws(ConfigurationError) in
+      try editor.add(EditedProfiles.definition("new"))
     }
     #expect(words.hasSuffix("change it in an editor"), "\(words)")
-  }
-
-  @Test("a profile is removed with what is inside it, and no longer the default")
-  func remove() throws {
-    var removal: ProfileEditor.Removal?
-    let result = try edit(Self.file) { editor throws(ConfigurationError) in
-      removal = try editor.remove("acme")
-    }
-    let expected = """
-      # My settings.
-
-      theme: terminal   # the default
-
-      # Where I work.
-      profiles:
-        # the old one
-
-        # the new one
-        beta: {application-id: B2, chat-token-env: BETA}
-
-      # Keys I like.
-      keys:
-        users.open: [e]
-
-      """
-    #expect(result.text == expected)
-    #expect(removal?.wasDefault == true)
-    #expect(removal?.lines.first == "  acme:")
-    #expect(removal?.lines.last == "    # the end of acme")
-    #expect(result.configuration.defaultProfile == nil)
-  }
-
-  @Test("the last profile can go as well")
-  func removeLast() throws {
-    let result = try edit("profiles:\n  a: {application-id: A, chat-token-env: T}\ntheme: b\n") {
-      editor throws(ConfigurationError) in
-      let removal = try editor.remove("a")
-      #expect(!removal.wasDefault)
-    }
-    #expect(result.text == "profiles:\ntheme: b\n")
-  }
-
-  @Test("what can't be removed leaves the file as it was")
-  func removeRefused() throws {
-    #expect(
-      try refusal(Self.file) { editor throws(ConfigurationError) in
-        _ = try editor.remove("acmee")
-      } == "FILE: there is no profile \"acmee\"; did you mean acme?")
-    let anchored = """
-      profiles:
-        a: &a {application-id: A, chat-token-env: T}
-        b: *a
-
-      """
-    #expect(
-      try refusal(anchored) { editor throws(ConfigurationError) in _ = try editor.remove("a") }
-        .hasSuffix("change it in an editor"))
-  }
-
-  @Test("adding and removing leaves the file as it was")
-  func thereAndBack() throws {
-    let result = try edit(Self.file) { editor throws(ConfigurationError) in
-      try editor.add(definition("new"))
-      _ = try editor.remove("new")
-    }
-    #expect(result.text == Self.file)
   }
 
   @Test("missing folders are made for the owner alone; a link stays a link")
   func folders() throws {
     let folder = try TemporaryFolder()
-    try ProfileEditor(path: "\(folder.path)/a/b/config.yaml").add(definition("new"))
+    try ProfileEditor(path: "\(folder.path)/a/b/config.yaml").add(EditedProfiles.definition("new"))
     #expect(try folder.mode(of: "a") == 0o700)
     #expect(try folder.mode(of: "a/b") == 0o700)
     #expect(try folder.mode(of: "a/b/config.yaml") == 0o600)
     let link = "\(folder.path)/link.yaml"
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: "a/b/config.yaml")
-    try ProfileEditor(path: link).add(definition("other"))
+    try ProfileEditor(path: link).add(EditedProfiles.definition("other"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a/b/config.yaml")
     let configuration = try #require(try ConfigurationFile.read("\(folder.path)/a/b/config.yaml"))
     #expect(configuration.profiles.map(\.name) == ["new", "other"])
