@@ -49,8 +49,6 @@ struct Office {
       var isIdle = true
       for effect in console.takeEffects() {
         guard case .start(let slot, let sequence, let work) = effect else { continue }
-        // It would leave a file where the tests are run.
-        if case .export = work { continue }
         isIdle = false
         runner.start(slot, sequence: sequence, work)
       }
