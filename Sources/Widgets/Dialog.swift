@@ -3,11 +3,20 @@ package import Terminal
 /// A framed box over the middle of the screen.
 package struct Dialog: Sendable {
   /// The pane's edges.
-  package let pane: Pane
+  package private(set) var pane: Pane
 
   /// Creates a dialog.
-  package init(title: String, note: String = "", footer: String = "") {
+  ///
+  /// - Parameters:
+  ///   - title: what stands left on the upper edge.
+  ///   - note: what stands right on it. The default is nothing.
+  ///   - noteRole: the note's role where it is a badge. The default is the title's.
+  ///   - footer: what stands on the lower edge. The default is nothing.
+  package init(
+    title: String, note: String = "", noteRole: Role? = nil, footer: String = ""
+  ) {
     pane = Pane(title: title, note: note, footer: footer, isFocused: true)
+    pane.noteRole = noteRole
   }
 
   /// Draws the box, at most as large as `area`, and returns its inside.

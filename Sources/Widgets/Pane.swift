@@ -10,6 +10,8 @@ package struct Pane: Sendable {
   package var footer: String
   /// Whether the pane has the focus: a heavy frame, never colour alone.
   package var isFocused: Bool
+  /// The role of the note where it is a badge; nil for that of the title.
+  package var noteRole: Role?
 
   /// Creates a pane.
   package init(title: String, note: String = "", footer: String = "", isFocused: Bool) {
@@ -75,7 +77,8 @@ package struct Pane: Sendable {
     }
     if !note.isEmpty, hasNote || used + noteWidth <= room {
       surface.put(
-        " \(note) ", at: Point(column: rect.endColumn - 1 - noteWidth, row: rect.row), role: role)
+        " \(note) ", at: Point(column: rect.endColumn - 1 - noteWidth, row: rect.row),
+        role: noteRole ?? role)
     }
     if !footer.isEmpty {
       let text = ScreenText.cut(footer, to: room)

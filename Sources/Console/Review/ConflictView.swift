@@ -11,7 +11,9 @@ struct ConflictView {
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
     let columns = min(area.columns - 2, 100) - 2
     let below = linesBelow(columns: columns - 2)
-    let box = Dialog(title: title, note: state.profile.word, footer: footer).draw(
+    let box = Dialog(
+      title: title, note: state.profile.word, noteRole: state.profile.role, footer: footer
+    ).draw(
       on: &surface, over: area,
       size: Size(columns: columns, rows: conflict.conflicts.count + below.count + 3 + editorRows),
       glyphs: state.look.glyphs)

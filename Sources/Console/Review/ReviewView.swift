@@ -16,7 +16,7 @@ struct ReviewView {
     let width = min(area.columns - 2, 100)
     let lines = lines(columns: width - 2)
     let inside = Dialog(
-      title: title, note: state.profile.word,
+      title: title, note: state.profile.word, noteRole: state.profile.role,
       footer: review.isApplying
         ? "sending" : "nothing is sent before \(state.key("review.apply", in: context))"
     ).draw(

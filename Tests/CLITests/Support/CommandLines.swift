@@ -9,16 +9,27 @@ enum CommandLines {
   /// Every command line that fills in what the operation of a command takes, as far as the command
   /// takes it together.
   static func all(of command: any OperationCommand.Type) -> [[String]] {
+    risks(of: command).map(\.words)
+  }
+
+  /// The same with how much each of them can do.
+  static func risks(of command: any OperationCommand.Type) -> [Line] {
     found[command.usage] ?? []
+  }
+
+  /// A command line.
+  struct Line {
+    let words: [String]
+    let risk: OperationDescriptor.Risk
   }
 
   private static let found = Dictionary(
     uniqueKeysWithValues: CommandCatalog.operations.map { ($0.usage, lines(of: $0)) })
 
-  private static func lines(of command: any OperationCommand.Type) -> [[String]] {
+  private static func lines(of command: any OperationCommand.Type) -> [Line] {
     let descriptor = CatalogTests.descriptor(of: command)
     guard let type = OperationRegistry.fillable(descriptor.id) else { return [] }
-    var lines: [[String]] = []
+    var lines: [Line] = []
     for values in SampleValues(["user": "maria.k", "ticket": "5", "customer": "7"]).all(of: type) {
       let line =
         command.path
@@ -26,8 +37,10 @@ enum CommandLines {
           arguments(
             for: input, descriptor.fields.first { $0.name == input.field }, values[input.field])
         }
-      guard (try? TestRoot.parseAsRoot(line)) != nil, !lines.contains(line) else { continue }
-      lines.append(line)
+      guard (try? TestRoot.parseAsRoot(line)) != nil, !lines.contains(where: { $0.words == line }),
+        let operation = try? type.init(filling: values)
+      else { continue }
+      lines.append(Line(words: line, risk: operation.risk))
     }
     return lines
   }
