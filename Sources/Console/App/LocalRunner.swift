@@ -109,7 +109,7 @@ struct LocalRunner: Sendable {
     } catch {
       post(.local(trouble(error.description)))
     }
-    if let notice = await workspace.takeNotice() { post(.local(.trouble(notice))) }
+    if let notice = await workspace.takeNotice() { post(.local(.begunAnew(notice))) }
   }
 
   /// Uses what this machine remembers; trouble with it is said and stops nothing.
@@ -123,7 +123,7 @@ struct LocalRunner: Sendable {
     } catch {
       post(.local(.trouble(error.description)))
     }
-    if let notice = await workspace.takeNotice() { post(.local(.trouble(notice))) }
+    if let notice = await workspace.takeNotice() { post(.local(.begunAnew(notice))) }
     return value
   }
 }

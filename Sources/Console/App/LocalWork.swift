@@ -26,6 +26,8 @@ package enum LocalAnswer: Sendable {
   case session(SavedSession?)
   /// Something that could not be remembered, or happened to the file, in words for people.
   case trouble(String)
+  /// The file was damaged and is begun anew, in words for people.
+  case begunAnew(String)
   /// The drafts of an earlier start.
   case drafts([SavedDraft])
   /// The drafts can't be read, for this reason.

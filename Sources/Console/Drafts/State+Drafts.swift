@@ -38,8 +38,7 @@ extension ConsoleState {
     let wasUnsaved = keeping.isUnsaved
     keeping.isUnsaved = false
     let edits = draftEdits(all: true, withFocus: true)
-    let triesAgain = isLast && !keeping.failed.isEmpty
-    if edits.isEmpty, !triesAgain { return wasUnsaved ? [.stopTimer(.drafts)] : [] }
+    if edits.isEmpty, keeping.failed.isEmpty { return wasUnsaved ? [.stopTimer(.drafts)] : [] }
     return handOver(edits, isLast: isLast)
   }
 

@@ -146,6 +146,13 @@ extension ConsoleState {
     return sayDraftTrouble(words)
   }
 
+  /// What was kept is not there any more, but is still known here.
+  mutating func rewriteDrafts() -> [Effect] {
+    keeping.seen = [:]
+    keeping.failed.formUnion(keeping.written.keys)
+    return keeping.failed.isEmpty ? [] : [.startTimer(.drafts, milliseconds: Self.draftPause)]
+  }
+
   private mutating func sayDraftTrouble(_ words: String) -> [Effect] {
     guard !keeping.hasSaidTrouble else { return [] }
     keeping.hasSaidTrouble = true

@@ -18,9 +18,12 @@ struct StatusView {
     let unseen = state.messages.unseen
     let errors = unseen == 0 ? "" : "! \(unseen)"
     var end = columns - 1
-    let saved = state.openDraftSavedAt.map { time in
-      columns < 100 ? "draft \(time.clock)" : "draft saved \(time.clock)"
-    }
+    let saved =
+      columns < 60
+      ? nil
+      : state.openDraftSavedAt.map { time in
+        columns < 100 ? "draft \(time.clock)" : "draft saved \(time.clock)"
+      }
     let parts = [(errors, Role.stateError), (saved ?? "", .text), (count, .markChanged)]
     for (text, role) in parts where !text.isEmpty {
       end -= text.utf8.count

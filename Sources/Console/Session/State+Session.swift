@@ -37,15 +37,20 @@ extension ConsoleState {
       return sequences[.draftList] == reply.sequence ? draftsUnread(words) : []
     case .draftsKept(let collisions): return draftsKept(collisions, at: reply.at)
     case .draftsLost(let words): return draftsLost(words)
-    case .trouble(let words):
-      session.savedMarks = nil
-      guard !session.hasSaidTrouble else { return [] }
-      session.hasSaidTrouble = true
-      return say("not remembered: \(words)", .warning)
+    case .begunAnew(let words): return rewriteDrafts() + notRemembered(words)
+    case .trouble(let words): return notRemembered(words)
     case .profiles, .opened, .environment, .added, .unavailable, .refused:
       guard busy.contains(.profile), sequences[.profile] == reply.sequence else { return [] }
       return receive(answer)
     }
+  }
+
+  /// Says once that something could not be remembered, or happened to the file.
+  private mutating func notRemembered(_ words: String) -> [Effect] {
+    session.savedMarks = nil
+    guard !session.hasSaidTrouble else { return [] }
+    session.hasSaidTrouble = true
+    return say("not remembered: \(words)", .warning)
   }
 
   /// Goes back to a saved session; nothing of it writes.

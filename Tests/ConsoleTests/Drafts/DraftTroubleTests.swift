@@ -55,6 +55,24 @@ import Workspace
     #expect(console.draftEdits.last?.count == 2)
   }
 
+  @Test("after a damaged file was set aside, the new one gets what is still known")
+  func begunAnew() async throws {
+    let disk = try DraftDisk()
+    var console = try await disk.start()
+    console.press("e", "enter")
+    console.type("x")
+    console.press("escape", "escape")
+    try await disk.office.work(&console)
+    let id = try #require(try await disk.workspace.drafts().first?.id)
+    _ = try await disk.workspace.discardDrafts([id])
+    console.reply(.saving, .local(.begunAnew("workspace.sqlite was damaged")))
+    #expect(console.state.status.text.contains("workspace.sqlite was damaged"))
+    #expect(console.draftTimer != nil)
+    console.fire(.drafts)
+    try await disk.office.work(&console)
+    #expect(try await disk.texts().first?.hasPrefix("ko-KRx") == true)
+  }
+
   @Test("a file that can't be read is said at the start")
   func unread() throws {
     var console = try Office.console()
