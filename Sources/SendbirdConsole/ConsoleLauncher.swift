@@ -68,7 +68,8 @@ struct ConsoleLauncher {
         profile: start.badge, look: shown,
         size: Size(columns: 80, rows: 24), now: clock())
       state.session = start.session
-      state.keeping.isKept = workspace != nil
+      // Without a folder for them it is said that none is kept.
+      state.keeping.isKept = true
       state.isFirstRun = start.isFirstRun
       state.theme = theme.state
       return ConsoleProgram(

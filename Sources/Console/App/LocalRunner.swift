@@ -101,13 +101,13 @@ struct LocalRunner: Sendable {
     _ body: (WorkspaceDatabase) async throws(WorkspaceError) -> LocalAnswer
   ) async {
     guard let workspace else {
-      post(.local(trouble("there is no folder for them")))
+      post(.local(trouble("HOME is not set to a folder, nor is XDG_STATE_HOME")))
       return
     }
     do throws(WorkspaceError) {
       post(.local(try await body(workspace)))
     } catch {
-      post(.local(trouble(error.description)))
+      post(.local(trouble(error.shortDescription)))
     }
     if let notice = await workspace.takeNotice() { post(.local(.begunAnew(notice))) }
   }

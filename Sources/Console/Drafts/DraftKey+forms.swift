@@ -20,12 +20,6 @@ extension ConsoleState {
     return profileForm == nil ? nil : DraftKey.newProfile
   }
 
-  /// When the open form's draft was last written; nil when there is none.
-  var openDraftSavedAt: WallTime? {
-    guard !keeping.savedAt.isEmpty, let key = openDraftKey else { return nil }
-    return keeping.savedAt[key]
-  }
-
   /// Whether what is typed is back at the next start.
   var keepsDrafts: Bool { keeping.isKept && keeping.failed.isEmpty }
 

@@ -143,7 +143,8 @@ extension ConsoleState {
   /// The drafts of an earlier start can't be read.
   mutating func draftsUnread(_ words: String) -> [Effect] {
     keeping.loaded.insert(sessionOwner)
-    return sayDraftTrouble(words)
+    // Whoever goes on to type is told once more, by an error; reading needs no drafts.
+    return session.hasSaidTrouble ? [] : say("drafts aren't being kept: \(words)", .warning)
   }
 
   /// What was kept is not there any more, but is still known here.
@@ -156,7 +157,7 @@ extension ConsoleState {
   private mutating func sayDraftTrouble(_ words: String) -> [Effect] {
     guard !keeping.hasSaidTrouble else { return [] }
     keeping.hasSaidTrouble = true
-    return say("drafts aren't being kept, what you type is lost with the console: \(words)", .error)
+    return say("drafts aren't being kept: \(words)", .error)
   }
 
   private mutating func draftsWaiting() -> [Effect] {

@@ -18,13 +18,7 @@ struct StatusView {
     let unseen = state.messages.unseen
     let errors = unseen == 0 ? "" : "! \(unseen)"
     var end = columns - 1
-    let saved =
-      columns < 60
-      ? nil
-      : state.openDraftSavedAt.map { time in
-        columns < 100 ? "draft \(time.clock)" : "draft saved \(time.clock)"
-      }
-    let parts = [(errors, Role.stateError), (saved ?? "", .text), (count, .markChanged)]
+    let parts = [(errors, Role.stateError), draft(columns), (count, .markChanged)]
     for (text, role) in parts where !text.isEmpty {
       end -= text.utf8.count
       surface.put(text, at: Point(column: end, row: row), role: role)
@@ -33,6 +27,14 @@ struct StatusView {
     let message = message
     let text = ScreenText.cut(message.text, to: max(end - 1 - column, 0))
     surface.put(text, at: Point(column: column, row: row), role: message.role)
+  }
+
+  /// When the open form was written to the disk, or that it is not.
+  private func draft(_ columns: Int) -> (text: String, role: Role) {
+    guard columns >= 60, let key = state.openDraftKey else { return ("", .text) }
+    if state.keeping.failed.contains(key) { return ("draft not kept", .stateError) }
+    guard let time = state.keeping.savedAt[key]?.clock else { return ("", .text) }
+    return (columns < 100 ? "draft \(time)" : "draft saved \(time)", .text)
   }
 
   /// A message, else the progress of long work, else what the cursor is on.

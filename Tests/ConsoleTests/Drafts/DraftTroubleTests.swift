@@ -16,8 +16,7 @@ import Workspace
     #expect(console.state.status.level == .error)
     #expect(
       console.state.status.text
-        == "drafts aren't being kept, what you type is lost with the console: "
-        + "workspace.sqlite: the disk is full")
+        == "drafts aren't being kept: workspace.sqlite: the disk is full")
     #expect(console.draftTimer == nil, "a full disk is not asked again and again")
     #expect(!console.shows("draft saved"))
     let said = console.state.messages.entries.count
@@ -27,6 +26,7 @@ import Workspace
     console.fire(.drafts)
     console.reply(.drafts, .local(.draftsLost("workspace.sqlite: the disk is full")))
     #expect(console.state.messages.entries.count == said)
+    #expect(console.shows("draft not kept"), "that stays in sight while it is so")
     #expect(console.state.form?.row?.value.text == "ko-KRab")
     console.press("escape", "escape", "q")
     #expect(console.shows("lost when it quits"), "the question doesn't promise what isn't so")

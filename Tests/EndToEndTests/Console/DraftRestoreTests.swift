@@ -118,15 +118,17 @@ import Testing
     bytes[63] = 99
     try bytes.write(to: URL(fileURLWithPath: path))
     let terminal = try startConsole(environment: bench.environment)
-    try await terminal.wait(for: "the reason") {
-      $0.contains("drafts aren't being kept, what you type is lost with the console")
-    }
-    await terminal.press(.escape)
     try await terminal.open("u")
     await terminal.type("e")
     await terminal.press(.enter)
     await terminal.type("-x")
-    try await terminal.wait(for: "the text") { $0.contains("-x") && $0.contains("1 staged") }
+    try await terminal.wait(for: "the reason") {
+      $0.contains("drafts aren't being kept: workspace.sqlite: was written by a newer")
+    }
+    await terminal.type("y")
+    try await terminal.wait(for: "the text") {
+      $0.contains("-xy") && $0.contains("1 staged") && $0.contains("draft not kept")
+    }
     await terminal.signal(SIGTERM)
     try await terminal.waitForEnd()
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
