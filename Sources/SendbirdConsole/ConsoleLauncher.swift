@@ -46,6 +46,7 @@ struct ConsoleLauncher {
       glyphs: traits.glyphs(choices.glyphs ?? configuration.glyphs ?? .auto),
       hasClipboard: traits.hasClipboard)
     look.layout = LayoutOptions(configuration)
+    look.editsAsVi = configuration.editVi ?? false
     let shown = look
     var host = TerminalHost.Options(color: color)
     if let delay = configuration.escapeDelay { host.escapeDelay = delay }

@@ -55,7 +55,8 @@ extension LineEditor {
     }
   }
 
-  private mutating func kill(_ range: Range<Int>) {
+  /// Cuts a range of characters.
+  mutating func kill(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     let cut = String(characters[range])
     change(.other) { editor in

@@ -11,7 +11,7 @@ import Widgets
     var frames: [Frame] = []
     for size in Gallery.sizes {
       let console = try await screen.open(size).0
-      #expect(console.state.context == screen.context)
+      #expect(console.state.keyContext == screen.context)
       expectWhole(console, screen.name)
       frames.append(console.frame)
     }

@@ -101,6 +101,8 @@ package struct ConsoleState: Sendable {
   package var palette: PaletteState?
   /// The ids of the commands last run from the palette, the newest first.
   var recentCommands: [String] = []
+  /// Whether the field with the cursor takes vi's commands and no text.
+  var isViCommand = false
   /// The sequence of keys under way.
   package var pending = PendingKeys()
   /// The commands and their keys.
@@ -199,6 +201,8 @@ package struct ScreenOptions: Sendable, Equatable {
   package var hasClipboard: Bool
   /// What the person wants of the layout.
   package var layout = LayoutOptions()
+  /// Whether fields are edited with vi's keys.
+  package var editsAsVi = false
 
   /// Creates options.
   package init(glyphs: Glyphs, hasClipboard: Bool) {

@@ -14,8 +14,11 @@ package struct Update: Sendable {
   ///   - message: what happened.
   /// - Returns: the work it asks for.
   package func callAsFunction(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
-    handle(&state, message) + state.endStrandedSequence() + state.advanceLesson()
-      + state.noteSession() + state.noteDrafts()
+    let effects = handle(&state, message)
+    // The next text is typed into at once, however this one was left.
+    if !state.isInViCommands { state.isViCommand = false }
+    return effects + state.endStrandedSequence() + state.advanceLesson() + state.noteSession()
+      + state.noteDrafts()
   }
 
   private func handle(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
@@ -61,9 +64,7 @@ package struct Update: Sendable {
   private func press(_ state: inout ConsoleState, _ key: KeyPress, _ event: InputEvent) -> [Effect]
   {
     if state.isTooSmall { return tooSmall(&state, key) }
-    let context = state.context
-    let keys = state.pendingKeys(in: context) + [key]
-    let match = state.registry.match(keys, in: context)
+    let (context, keys, match) = meaning(of: key, state)
     let command: Command? = if case .command(let command) = match { command } else { nil }
     // Keys typed after Enter are meant for the user that is being looked up, not for the old one.
     let leaves = command?.id == "find.leave" && state.typedAhead.isEmpty
@@ -72,12 +73,15 @@ package struct Update: Sendable {
       return []
     }
     state.keyWasPressed()
+    if state.endsTyping(key) { return state.endTyping() }
     if case .prefix = match { return state.waitForKey(after: keys, in: context) }
     let ended = state.endSequence()
     if let command {
       if let reason = command.enablement(state).reason {
         return ended + state.say("\(command.title): \(reason)", .warning)
       }
+      // What leads out of the text, or on to another one, ends vi's commands.
+      if context != .viCommand, !LineKeys.isEditing(command) { state.isViCommand = false }
       return ended + command.run(&state)
     }
     if keys.count > 1 {
@@ -94,6 +98,19 @@ package struct Update: Sendable {
     return state.say(
       "\(KeyNames.short(key.name)) does nothing here; "
         + "\(state.key("help.open", in: context)) lists the keys", .warning)
+  }
+
+  /// What a key stands for; over vi's commands lie those of the field, as far as they aren't typed.
+  private func meaning(
+    of key: KeyPress, _ state: ConsoleState
+  ) -> (context: Context, keys: [KeyPress], match: KeyMatch) {
+    let context = state.keyContext
+    let keys = state.pendingKeys(in: context) + [key]
+    let match = state.registry.match(keys, in: context)
+    guard context == .viCommand, case .nothing = match, keys.count == 1, key.typed == nil else {
+      return (context, keys, match)
+    }
+    return (state.context, keys, state.registry.match(keys, in: state.context))
   }
 
   /// In a window too small to show anything, keys must change nothing unseen.
@@ -203,7 +220,7 @@ extension ConsoleState {
     case .ticketQuery: return editTicketQuery { $0.insert(text.trimmingBlanks()) }
     case .searches: return editSearches { $0.insert(text.trimmingBlanks()) }
     case .review, .conflict, .question, .dataPoints, .messages, .tickets, .ticket,
-      .overview, .themes, .columns:
+      .overview, .themes, .columns, .viCommand:
       return []
     }
   }

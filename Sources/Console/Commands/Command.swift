@@ -54,6 +54,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case searches
   /// The choice of the list's columns.
   case columns
+  /// A field of a form in vi's command mode.
+  case viCommand
 
   /// The heading in the help and the mode word of the last row.
   package var title: String {
@@ -84,6 +86,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .ticketQuery: "Ticket keyword"
     case .searches: "Saved searches"
     case .columns: "Columns of the list"
+    case .viCommand: "Form fields, vi's commands"
     }
   }
 
@@ -100,6 +103,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .help: "HELP"
     case .palette: "PALETTE"
     case .question: "ASK"
+    case .viCommand: "VI"
     }
   }
 
@@ -112,7 +116,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
       .barModeEdit
     case .review, .conflict, .question, .confirmation: .barModeReview
     case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,
-      .overview:
+      .overview, .viCommand:
       .barModeNav
     }
   }

@@ -26,7 +26,7 @@ package struct CommandRegistry: Sendable {
       OverviewCommands.all, SearchCommands.all, ColumnCommands.all,
       ThemeCommands.all, GlobalCommands.all, MarkCommands.all,
       CopyCommands.all, EditorCommands.all, ScreenCommands.all,
-      ThemeCommands.opening, MessageCommands.all, LessonCommands.all,
+      ThemeCommands.opening, MessageCommands.all, LessonCommands.all, ViCommands.all,
     ] { all += commands }
     return all
   }
@@ -101,7 +101,7 @@ package struct CommandRegistry: Sendable {
 
   /// What the hint row lists: commands of the context that can run now.
   package func hints(for state: ConsoleState) -> [KeyBar.Item] {
-    keymap.hints(in: state.context).compactMap { entry in
+    keymap.hints(in: state.keyContext).compactMap { entry in
       commands[entry.index].enablement(state).isEnabled ? entry.item : nil
     }
   }

@@ -33,6 +33,7 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let ticketQuery = ContextSet(.ticketQuery)
   package static let searches = ContextSet(.searches)
   package static let columns = ContextSet(.columns)
+  package static let viCommand = ContextSet(.viCommand)
 
   /// Where printable keys are text.
   package static let typing: ContextSet = [

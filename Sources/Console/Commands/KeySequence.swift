@@ -55,7 +55,7 @@ extension ConsoleState {
 
   /// Forgets a sequence that was begun where one no longer is: a paste or an answer led elsewhere.
   mutating func endStrandedSequence() -> [Effect] {
-    guard let begun = pending.context, begun != context else { return [] }
+    guard let begun = pending.context, begun != keyContext else { return [] }
     return endSequence()
   }
 

@@ -25,7 +25,7 @@ package enum HelpRows {
     var rows = group("This pane", help.context, help, words) { !isEverywhere($0) }
     rows += group("Everywhere", help.context, help, words, where: isEverywhere)
     guard help.showsAll else { return rows }
-    for context in Context.allCases where context != help.context {
+    for context in help.others {
       rows += group(context.title, context, help, words) { !isEverywhere($0) }
     }
     return rows

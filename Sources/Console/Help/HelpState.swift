@@ -17,10 +17,21 @@ package struct HelpState: Sendable {
   /// Whether that is shown instead of the keys.
   package var showsField = false
 
+  /// Whether fields are edited with vi's keys; nobody else is told of them.
+  private let editsAsVi: Bool
+
   /// Opens the help of a context.
-  package init(context: Context, registry: CommandRegistry, field: FieldHelp? = nil) {
+  package init(
+    context: Context, registry: CommandRegistry, field: FieldHelp? = nil, editsAsVi: Bool = false
+  ) {
     self.context = context
     self.registry = registry
     self.field = field
+    self.editsAsVi = editsAsVi
+  }
+
+  /// The other contexts there are.
+  var others: [Context] {
+    Context.allCases.filter { $0 != context && (editsAsVi || $0 != .viCommand) }
   }
 }

@@ -4,7 +4,8 @@ import Widgets
 extension ConsoleState {
   /// Opens the help of the context.
   mutating func openHelp() -> [Effect] {
-    var opened = HelpState(context: context, registry: registry, field: fieldHelp)
+    var opened = HelpState(
+      context: keyContext, registry: registry, field: fieldHelp, editsAsVi: look.editsAsVi)
     opened.update()
     help = opened
     return []

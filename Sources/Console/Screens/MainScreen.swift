@@ -61,6 +61,7 @@ package struct MainScreen: Sendable {
       cursor = QuestionView(state: state, question: question).draw(on: &surface, in: layout.body)
     }
     if state.pending.isShown { ContinuationsView(state: state).draw(on: &surface, in: layout.body) }
+    if state.isInViCommands { cursor?.shape = .block }
     return Frame(
       surface: surface, cursor: cursor, title: title(state),
       modes: Frame.Modes(mouse: state.isMouseOn, focus: true))

@@ -8,7 +8,7 @@ struct StatusView {
   func draw(on surface: inout Surface, row: Int) {
     let columns = surface.size.columns
     surface.fill(Rect(column: 0, row: row, columns: columns, rows: 1), role: .bar)
-    let context = state.context
+    let context = state.keyContext
     var column = 1
     column += surface.put(
       context.mode, at: Point(column: column, row: row), role: context.modeRole)

@@ -29,6 +29,7 @@ struct FuzzRun {
     (console, office) = try await screen.open(FuzzInput.size(&self.dice))
     actions = ["on \(screen.name) at \(console.state.size)"]
     console.state.isMouseOn = self.dice.roll(2) == 0
+    console.state.look.editsAsVi = self.dice.roll(3) == 0
     collect()
   }
 
@@ -79,7 +80,7 @@ struct FuzzRun {
   }
 
   private mutating func pressBound() {
-    guard let keys = FuzzInput.bound[console.state.context], !keys.isEmpty else { return }
+    guard let keys = FuzzInput.bound[console.state.keyContext], !keys.isEmpty else { return }
     queued = dice.pick(keys)
     press(queued.removeFirst())
     // Not every sequence is finished.
@@ -95,7 +96,7 @@ struct FuzzRun {
   }
 
   private mutating func runCommand() {
-    guard let commands = FuzzInput.commands[console.state.context], !commands.isEmpty,
+    guard let commands = FuzzInput.commands[console.state.keyContext], !commands.isEmpty,
       !console.state.isTooSmall
     else { return }
     let command = dice.pick(commands)

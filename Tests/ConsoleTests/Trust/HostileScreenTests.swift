@@ -118,7 +118,7 @@ struct HostileScreenTests {
     let missing = Context.allCases.filter { !seen.contains($0) }
     // Nothing of a stranger's is in these, or what is in the forms is.
     let others: Set<Context> = [
-      .question, .themes, .overview, .profileForm, .profiles,
+      .question, .themes, .overview, .profileForm, .profiles, .viCommand,
     ]
     #expect(missing.filter { !others.contains($0) } == [])
   }

@@ -23,6 +23,12 @@ extension Gallery {
       console.press("escape", "k", "k", "k", "enter")
       return console
     },
+    GalleryScreen("form-vi", .viCommand) { _, size in
+      var console = try user(size)
+      console.state.look.editsAsVi = true
+      console.press("enter", "j", "e", "enter", "escape", "b")
+      return console
+    },
     GalleryScreen("ticket-form", .operationField) { office, size in
       try await newTicket(&office, size)
     },
