@@ -36,6 +36,25 @@ import Widgets
     #expect(await office.server.customers[88_213]?.fields == ["tier": "gold", "csm": "j.han"])
   }
 
+  @Test("the next form opens on what was just written, also before it is read again")
+  func again() async throws {
+    let office = Office()
+    var console = try await Self.opened(office)
+    console.press("j", "e", "enter", "ctrl-u")
+    console.type("k.lee")
+    try await office.press(&console, "ctrl-s")
+    console.press("enter")
+    let written = try Fixtures.customer(["tier": "gold", "csm": "k.lee"])
+    console.reply(
+      .apply,
+      .ran(
+        Outcome(.customer(written)),
+        of: UpdateCustomerFields(.id(88213), items: [MetadataItem("csm", "k.lee")])))
+    console.press("e")
+    #expect(console.state.operationForm != nil)
+    #expect(console.shows("k.lee") && !console.shows("j.han"))
+  }
+
   @Test("a field that nobody registered is named with where to register it")
   func notStuck() async throws {
     let office = Office()

@@ -81,7 +81,12 @@ extension ConsoleState {
           users.change(userID: userID) { $0 = UserRow(missing: userID, readAt: time) }
         }
       }
-    case .customer, .customers, .ticket, .tickets, .users: break
+    case .customer(let customer):
+      // The next form opens on what is known, which until it is read again would be the old values.
+      if let userID = customer.sendbirdID, customer.customFields != nil {
+        desk.change(userID) { $0.customer.take(FoundCustomer(customer), at: time) }
+      }
+    case .customers, .ticket, .tickets, .users: break
     }
     guard operation.risk != .read else { return effects }
     if !staysInForm {
