@@ -1,6 +1,6 @@
 import Operations
 import Widgets
-import Workspace
+package import Workspace
 
 /// What is kept of forms on this machine, and what still has to be written (ux 8, 16).
 package struct DraftKeeping: Sendable {
@@ -35,7 +35,7 @@ package struct DraftKeeping: Sendable {
   /// Whether anything is kept; false without a place to keep it.
   package var isKept = false
   /// The profiles whose drafts were read.
-  var loaded: Set<SessionOwner> = []
+  package var loaded: Set<SessionOwner> = []
   /// The drafts on disk, or on their way there.
   var written: [DraftKey: Written] = [:]
   /// The versions on disk that were read, by which another console's are told apart.
@@ -55,7 +55,7 @@ package struct DraftKeeping: Sendable {
   /// Whether it has been said that nothing is kept; once is enough.
   var hasSaidTrouble = false
   /// What is said of the drafts that were read, once there is somebody to see.
-  var announcement: String?
+  package var announcement: String?
 
   /// Creates the state of a console that keeps nothing.
   package init() {}

@@ -67,7 +67,11 @@ extension ConsoleState {
       return []
     }
     keeping.announcement = nil
-    return say(words, .warning)
+    let unread = [status, messages.covered, standing?.line]
+    let effects = say(words, .warning)
+    // What became of a write weighs more, and nobody has read it yet.
+    if let line = session.recoveryLine, unread.contains(line) { status = line }
+    return effects
   }
 
   /// Whether something is typed in that form already.

@@ -25,6 +25,8 @@ package struct MessageLog: Sendable {
   package private(set) var entries: [MessageEntry] = []
   /// How many errors nobody has acknowledged.
   package private(set) var unseen = 0
+  /// A warning that news cover for a while; it is there again after them, until the next key.
+  var covered: StatusLine?
 
   /// An empty log.
   package init() {}

@@ -18,23 +18,32 @@ extension ConsoleState {
   ///
   /// News stays for 3 s, a warning until the next key, an error until it is acknowledged (ux 14).
   package mutating func say(_ text: String, _ level: StatusLine.Level = .info) -> [Effect] {
+    let vanishes = level == .info || level == .ok
+    // News that come by themselves cover a warning only for as long as they are shown.
+    if !vanishes {
+      messages.covered = nil
+    } else if status.level == .warning {
+      messages.covered = status
+    }
     status = StatusLine(text: text, level: level)
     let isNew = messages.add(text, level, answer: strangeAnswer, at: now)
     strangeAnswer = nil
     if isNew { listGrew(.messages, count: messages.entries.count) }
     if level == .error { standing = StandingError(line: status) }
-    let vanishes = level == .info || level == .ok
     return [vanishes ? .startTimer(.toast, milliseconds: 3000) : .stopTimer(.toast)]
   }
 
   /// Warnings stay until the next key.
   mutating func keyWasPressed() {
+    messages.covered = nil
     if status.level == .warning { fallSilent() }
   }
 
-  /// Ends what the last row says; an error that nobody acknowledged comes back.
+  /// Ends what the last row says; an error that nobody acknowledged comes back, and a warning before
+  /// the next key.
   mutating func fallSilent() {
-    status = standing?.line ?? StatusLine()
+    status = standing?.line ?? messages.covered ?? StatusLine()
+    messages.covered = nil
   }
 
   /// What was wrong is being changed, which answers an error about it.

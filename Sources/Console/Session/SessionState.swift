@@ -7,6 +7,8 @@ package struct SessionState: Sendable {
   package var isKept = false
   /// Whether the start goes back to where the last session ended; `--fresh` says no.
   package var restores = false
+  /// What the last row said of writes of an earlier start; nil when there was nothing to say.
+  var recoveryLine: StatusLine?
   /// What was told last of the writes that are still open.
   var toldOpen: [JournalID: ResolvedWrite.Verdict] = [:]
   /// The marks that were saved last; nil before they were.

@@ -29,6 +29,7 @@ extension ConsoleState {
     let isBad = news.contains { $0.verdict != .done && $0.verdict != .notDone }
     let words = news.map(\.words).joined(separator: "; ")
     let effects = again + say("\(title): \(words)", isBad ? .error : .warning) + offer(news)
+    session.recoveryLine = status
     guard let userID = shownUser?.id else { return effects }
     return effects + recordWritten(userID: userID)
   }

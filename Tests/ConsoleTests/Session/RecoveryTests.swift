@@ -71,6 +71,21 @@ import Workspace
     #expect(console.state.status.text.contains("was not carried out"))
   }
 
+  @Test("drafts that are announced later don't hide it", arguments: [true, false])
+  func beforeDrafts(isEarly: Bool) throws {
+    var console = Self.console()
+    let verdict: ResolvedWrite.Verdict = isEarly ? .early : .done
+    console.reply(.recovery, .resolved([Self.write(verdict)]))
+    let told = console.state.status
+    console.state.keeping.isKept = true
+    console.state.keeping.loaded.insert(console.state.sessionOwner)
+    console.state.keeping.announcement = "1 draft kept from before"
+    try console.found(.everyone, Fixtures.users())
+    #expect(console.state.status == told)
+    let isListed = console.state.messages.entries.contains { $0.text.contains("1 draft") }
+    #expect(isListed)
+  }
+
   @Test("an answer about the profile that was left is not believed")
   func late() {
     var console = Self.console()
