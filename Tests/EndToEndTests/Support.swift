@@ -52,6 +52,8 @@ extension VirtualTerminal {
   /// - Throws: `PTYTimeout` if it doesn't come to that.
   func apply(typing confirmation: String = "", until words: String) throws {
     try wait(for: "the review") { $0.contains("nothing is sent before Enter") && $0.isReviewReady }
+    // What an earlier write was told with may still stand there.
+    try wait(for: "an earlier message to go") { !$0.row($0.rows - 1).contains(words) }
     type(confirmation)
     press(.enter)
     try wait(for: words) { $0.contains(words) }
