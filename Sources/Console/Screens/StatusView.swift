@@ -31,7 +31,11 @@ struct StatusView {
 
   /// When the open form was written to the disk, or that it is not.
   private func draft(_ columns: Int) -> (text: String, role: Role) {
-    guard columns >= 60, let key = state.openDraftKey else { return ("", .text) }
+    // Whatever is wrong is said in full first.
+    let isNews = state.status.level == .info || state.status.level == .ok
+    guard columns >= 60, isNews || state.status.text.isEmpty, let key = state.openDraftKey else {
+      return ("", .text)
+    }
     if state.keeping.failed.contains(key) { return ("draft not kept", .stateError) }
     guard let time = state.keeping.savedAt[key]?.clock else { return ("", .text) }
     return (columns < 100 ? "draft \(time)" : "draft saved \(time)", .text)
