@@ -48,6 +48,9 @@ package actor WorkspaceDatabase {
     return notice
   }
 
+  /// The paths of files that were damaged and set aside, with what they knew of earlier writes.
+  package nonisolated func setAside() -> [String] { WorkspaceFile(path: path).setAside() }
+
   /// Closes the file; the next call opens it again.
   package func close() {
     try? connection?.queue.close()

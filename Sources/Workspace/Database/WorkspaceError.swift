@@ -46,6 +46,9 @@ package struct WorkspaceError: Error, Sendable, Hashable, CustomStringConvertibl
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(.busy, path, "is locked by another process")
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self.init(.damaged, path, "is damaged")
+    // What is written fits what the program wrote before; somebody else has changed that.
+    case .SQLITE_CONSTRAINT:
+      self.init(.unusable, path, "was changed beside the program; `audit verify` looks into it")
     // SQLite says no more of a side file that it can't make or can't make larger.
     case .SQLITE_CANTOPEN, .SQLITE_IOERR:
       if Self.isReadOnly(path) {
@@ -62,6 +65,7 @@ package struct WorkspaceError: Error, Sendable, Hashable, CustomStringConvertibl
       self.init(.unusable, path, error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
   }
+
   private static func isReadOnly(_ path: String) -> Bool {
     access(LocalPath.folder(of: path), W_OK) != 0 && [EROFS, EACCES, EPERM].contains(errno)
   }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import Glibc
 
@@ -150,6 +151,17 @@ struct WorkspaceFile {
     } catch {
       throw WorkspaceError(.damaged, path, "is damaged and \(error.problem)")
     }
+  }
+
+  /// The paths of files that were damaged and set aside here.
+  func setAside() -> [String] {
+    let folder = LocalPath.folder(of: path)
+    let start = (path.split(separator: "/").last.map(String.init) ?? path) + ".damaged-"
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    // Side files go with theirs.
+    return (names ?? []).filter {
+      $0.hasPrefix(start) && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+    }.sorted().map { LocalPath.join(folder, $0) }
   }
 
   /// A name that nothing has, such as `workspace.sqlite.damaged-20260102T124104Z`.

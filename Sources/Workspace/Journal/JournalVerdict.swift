@@ -15,16 +15,12 @@ extension WorkspaceDatabase {
   /// - Returns: whether every record is there and as it was written.
   /// - Throws: `WorkspaceError` if the file can't be read.
   package func verifyJournal() throws(WorkspaceError) -> JournalVerdict {
-    let found = try read { database -> JournalHead? in
-      guard let row = try Row.fetchOne(database, sql: "SELECT number, hash FROM journal_head")
-      else { return nil }
-      return JournalHead(
-        number: Int64.fromDatabaseValue(row["number"]) ?? -1,
-        hash: Data.fromDatabaseValue(row["hash"]).map(Array.init) ?? [])
-    }
     // No file: nothing was ever written.
-    guard let found else { return .intact(records: 0) }
+    guard let found = try read(JournalHead.read) else { return .intact(records: 0) }
     guard let head = found else { return .broken(number: 1, reason: "the journal has no end") }
+    if head.first < 1 {
+      return .broken(number: head.first, reason: "it stands before the journal's beginning")
+    }
     var walk = ChainWalk()
     while walk.number < head.number {
       let count = min(Int64(Self.recordsAtOnce), head.number - walk.number)
@@ -44,12 +40,12 @@ extension WorkspaceDatabase {
         reason: "the journal's end is another one: records behind it are missing, or it was changed"
       )
     }
-    // A record that was added beside the program stands behind the end, unless a console has just
-    // written it.
-    if let next = try journalRecords(after: head.number, limit: 1).first,
-      let reason = walk.step(next)
-    {
-      return .broken(number: head.number + 1, reason: reason)
+    // A record and the end are written in one transaction, so a console that writes just now has
+    // either added both or none.
+    guard head.last <= head.number else {
+      return .broken(
+        number: head.number + 1,
+        reason: "it stands behind the journal's end: it was added, or the end was changed")
     }
     return .intact(records: head.number)
   }
@@ -57,10 +53,28 @@ extension WorkspaceDatabase {
   private static var recordsAtOnce: Int { 500 }
 }
 
-/// Where the journal ends.
+/// Where the journal ends, as its own row says, and which records there are.
 private struct JournalHead: Sendable {
   let number: Int64
   let hash: [UInt8]
+  let first: Int64
+  let last: Int64
+
+  static func read(_ database: Database) throws -> JournalHead? {
+    guard
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT number, hash, (SELECT min(number) FROM journal) AS first,
+            (SELECT max(number) FROM journal) AS last FROM journal_head
+          """)
+    else { return nil }
+    return JournalHead(
+      number: Int64.fromDatabaseValue(row["number"]) ?? -1,
+      hash: Data.fromDatabaseValue(row["hash"]).map(Array.init) ?? [],
+      first: Int64.fromDatabaseValue(row["first"]) ?? 1,
+      last: Int64.fromDatabaseValue(row["last"]) ?? 0)
+  }
 }
 
 /// How far a walk has come.

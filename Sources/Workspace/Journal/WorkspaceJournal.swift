@@ -64,11 +64,29 @@ package struct WorkspaceJournal: ResolvingJournal {
   package func latestUndoable() async -> JournalEntry? {
     let owner = owner
     let found = await reading { workspace async throws(WorkspaceError) in
-      try await workspace.latestWrite(of: owner) { write in
-        write.entry.inverse != nil && write.entry.intent.undoes == nil
-      }
+      try await workspace.latestWrite(of: owner, where: Self.isUndoable)
     }
     return (found ?? nil)?.entry
+  }
+
+  /// The write to take back, for whoever can't do without: one by its number, or the newest.
+  ///
+  /// - Parameter id: its number; nil for the newest that can be taken back.
+  /// - Returns: the write; nil where the profile has none such.
+  /// - Throws: `WorkspaceError` if the file can't be read.
+  package func undoable(_ id: JournalID?) async throws(WorkspaceError) -> JournalEntry? {
+    let found =
+      if let id {
+        try await workspace.write(id, of: owner)
+      } else {
+        try await workspace.latestWrite(of: owner, where: Self.isUndoable)
+      }
+    await notice()
+    return found?.entry
+  }
+
+  private static let isUndoable: @Sendable (JournalWrite) -> Bool = { write in
+    write.entry.inverse != nil && write.entry.intent.undoes == nil
   }
 
   package func entries(about subjects: [String], limit: Int) async -> [JournalEntry] {

@@ -96,6 +96,19 @@ import Testing
       try await bench.run("audit", "verify", "--output", "jsonl"), status: 64, naming: "jsonl")
   }
 
+  @Test("a journal that was damaged and set aside is not intact")
+  func setAside() async throws {
+    let bench = try await Self.filled()
+    let path = Self.file(bench)
+    try Data("no database at all, but long enough to be taken for one".utf8)
+      .write(to: URL(fileURLWithPath: path))
+    expect(try await bench.run("audit", "list"), status: 0)
+    for _ in 0..<2 {
+      let verdict = try await bench.run("audit", "verify")
+      expectRefused(verdict, status: 1, naming: "0 records, all intact, but", "\(path).damaged-")
+    }
+  }
+
   @Test("an empty journal is intact, and looking at it makes no file")
   func empty() async throws {
     let bench = try await CommandBench()
@@ -185,6 +198,9 @@ import Testing
     if isNewer {
       expectRefused(try await bench.run("audit", "list"), status: 74, naming: "newer")
       expectRefused(try await bench.run("audit", "verify"), status: 74, naming: "newer")
+      // A journal that can't be read is none without writes.
+      expectRefused(try await bench.run("undo", "--yes"), status: 74, naming: "newer")
+      expectRefused(try await bench.run("undo", "1", "--yes"), status: 74, naming: "newer")
     }
   }
 

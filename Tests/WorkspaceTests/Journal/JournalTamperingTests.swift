@@ -66,6 +66,36 @@ import Workspace
     #expect(verdict != .intact(records: 6))
   }
 
+  @Test(
+    "an end that was moved back over records that are still there is found",
+    arguments: [
+      "UPDATE journal_head SET number = 0, hash = zeroblob(32)",
+      "UPDATE journal_head SET number = 4, hash = (SELECT hash FROM journal WHERE number = 4)",
+    ])
+  func movedEnd(change: String) async throws {
+    let verdict = try await Self.verdict { try $0.execute(sql: change) }
+    guard case .broken(_, let reason) = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(reason.contains("behind the journal's end"))
+  }
+
+  @Test("a record before the first is found")
+  func beforeTheFirst() async throws {
+    let verdict = try await Self.verdict {
+      try $0.execute(
+        sql: """
+          INSERT INTO journal SELECT -3, kind, intent, profile, application, os_user, process,
+            process_start, at, subject, body, previous, hash FROM journal WHERE number = 9
+          """)
+    }
+    guard case .broken(-3, _) = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+  }
+
   @Test("a record that was put in is found")
   func insertion() async throws {
     let verdict = try await Self.verdict {

@@ -56,6 +56,7 @@ struct AuditExportCommand: ToolCommand {
     _ workspace: WorkspaceDatabase, _ write: (String) throws(CommandFailure) -> Void
   ) async throws(CommandFailure) -> Int64 {
     var last: Int64 = 0
+    var count: Int64 = 0
     while true {
       let records: [JournalRecord]
       do throws(WorkspaceError) {
@@ -63,9 +64,10 @@ struct AuditExportCommand: ToolCommand {
       } catch {
         throw CommandFailure(error)
       }
-      guard let number = records.last?.number else { return last }
+      guard let number = records.last?.number else { return count }
       try write(records.map { $0.json.safeText() + "\n" }.joined())
       last = number
+      count += Int64(records.count)
     }
   }
 

@@ -9,6 +9,7 @@ struct AuditVerifyCommand: ToolCommand {
     usage: "sendbird-console audit verify [--output table|json]",
     discussion: """
       Ends with 0 when every record fits, and with 1 when one doesn't; the first such record is named. \
+      A journal that was damaged and set aside counts as one that doesn't. \
       Whoever may write the file can also forge a whole chain: keep an export, or its last hash, \
       somewhere else to notice that.
       """)
@@ -30,6 +31,16 @@ struct AuditVerifyCommand: ToolCommand {
     }
     switch verdict {
     case .intact(let records):
+      let aside = workspace.setAside()
+      guard aside.isEmpty else {
+        throw CommandFailure(
+          .refused, kind: "journalBroken",
+          [
+            "\(records) \(records == 1 ? "record" : "records"), all intact, but an earlier journal "
+              + "was damaged and set aside: \(aside.joined(separator: ", ")); look into it and move "
+              + "it elsewhere"
+          ])
+      }
       let text =
         output.output == .json
         ? JSONValue.object([

@@ -69,16 +69,17 @@ struct UndoRun: Sendable {
     guard let journal = try journal(of: choice, onTrouble: { talk.say("warning: \($0)") }) else {
       throw nothing
     }
-    guard let id = command.id else {
-      guard let entry = await journal.latestUndoable() else { throw nothing }
-      return entry
+    let found: JournalEntry?
+    do throws(WorkspaceError) {
+      found = try await journal.undoable(command.id.map { JournalID(number: $0) })
+    } catch {
+      throw CommandFailure(error)
     }
-    guard let entry = await journal.entry(JournalID(number: id)) else {
-      throw CommandFailure(
-        .refused, kind: "notFound",
-        ["the journal of \(choice.title) has no write \(id); `audit list` shows what it has"])
-    }
-    return entry
+    if let found { return found }
+    guard let id = command.id else { throw nothing }
+    throw CommandFailure(
+      .refused, kind: "notFound",
+      ["the journal of \(choice.title) has no write \(id); `audit list` shows what it has"])
   }
 
   private func takeBack(
