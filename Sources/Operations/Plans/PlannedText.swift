@@ -43,15 +43,19 @@ extension APIRequest {
     for value in PlannedValue.allCases {
       pieces = pieces.flatMap { piece -> [PlannedPiece] in
         guard case .text(let text) = piece else { return [piece] }
-        return Self.split(text, at: value)
+        return Self.split(text, at: value, isSafe: isSafe)
       }
     }
     return pieces
   }
 
-  private static func split(_ text: String, at value: PlannedValue) -> [PlannedPiece] {
+  private static func split(
+    _ text: String, at value: PlannedValue, isSafe: Bool
+  ) -> [PlannedPiece] {
     // Only a whole JSON string is a marker; the same characters within a text are a person's.
-    let parts = text.split(separator: "\"\(value.marker)\"", omittingEmptySubsequences: false)
+    let marker = JSONValue.string(value.marker)
+    let parts = text.split(
+      separator: isSafe ? marker.safeText() : marker.serialized(), omittingEmptySubsequences: false)
     let quote = value.isNumber ? "" : "\""
     return parts.enumerated().flatMap { index, part -> [PlannedPiece] in
       let opening = index == 0 ? "" : quote
