@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 import Synchronization
 
@@ -67,9 +67,10 @@ package final class RecordingServer: Sendable {
     descriptor = listener
     port = UInt16(bigEndian: address.sin_port)
     let record = record
-    DispatchQueue.global().async {
+    // Threads of its own: those of a pool would be missed by whoever waits for a program's end there.
+    Thread.detachNewThread {
       while case let connection = accept(listener, nil, nil), connection >= 0 {
-        DispatchQueue.global().async { Self.serve(connection, record, answer) }
+        Thread.detachNewThread { Self.serve(connection, record, answer) }
       }
       // Here and not elsewhere: the number may be somebody else's as soon as it is closed.
       close(listener)
