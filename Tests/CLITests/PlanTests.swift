@@ -44,7 +44,10 @@ import Testing
       request.bodyPieces(pretty: false).quotedForShell
         == #"'{"customerId":'"$CUSTOMER_ID"',"title":"it'\''s","user_id":"'"$SENDBIRD_ID"'","text":"\""#
         + "\(PlannedValue.ticketID.marker)" + #"\" x"}'"#)
-    #expect(request.bodyPieces(pretty: false).values == [.customerID, .sendbirdID])
+    for isSafe in [false, true] {
+      let pieces = request.bodyPieces(pretty: false, isSafe: isSafe)
+      #expect(pieces.values == [.customerID, .sendbirdID])
+    }
   }
 
   @Test("a plan names every request and no token, and is the same in every format")
