@@ -116,6 +116,33 @@ import Workspace
     #expect(rights?.intValue == 0o600)
   }
 
+  @Test(
+    "a cell stays one cell where something else separates them, and no formula in wide signs",
+    arguments: [
+      ("x;=1+1", #""x;=1+1""#), ("a\tb", "\"a\tb\""), ("＝1+1", "'＝1+1"), ("＋1", "'＋1"),
+      ("－1", "'－1"), ("＠SUM(1)", "'＠SUM(1)"), ("1＝1", "1＝1"),
+    ])
+  func cells(nickname: String, cell: String) async throws {
+    let path = try Self.folder() + "/users.csv"
+    let user = try Fixtures.user("u", nickname)
+    _ = try await Self.export([UserRow(user, readAt: Fixtures.now)], to: path)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.split(separator: "\r\n")[1].hasPrefix("u,\(cell),"))
+  }
+
+  @Test("JSON escapes what a terminal would carry out, and means the same")
+  func escapes() async throws {
+    let path = try Self.folder() + "/users.json"
+    let user = try Fixtures.user("u", "a\u{9B}31m\u{1B}]0;x\u{7}\u{202E}")
+    _ = try await Self.export([UserRow(user, readAt: Fixtures.now)], to: path)
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.unicodeScalars.contains { [0x9B, 0x1B, 0x07, 0x202E].contains($0.value) })
+    #expect(
+      try JSONValue(parsing: bytes).array?.first?["nickname"]
+        == .string("a\u{9B}31m\u{1B}]0;x\u{7}\u{202E}"))
+  }
+
   @Test("JSON holds the records unchanged, without a token")
   func json() async throws {
     let path = try Self.folder() + "/users.JSON"

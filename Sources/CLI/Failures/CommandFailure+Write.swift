@@ -8,7 +8,7 @@ extension CommandFailure {
     case .conflict(let conflicts):
       self.init(
         .refused, kind: "conflict",
-        conflicts.map(Self.words) + ["nothing was written"], field: Rules.metadataKeyField)
+        conflicts.map(Self.words) + ["nothing was written"], field: conflicts.first?.key)
     case .nothingToDo:
       self.init(.done, kind: "nothingToDo", ["nothing to write: Sendbird has these values already"])
     case .recordGone(let error):

@@ -75,7 +75,7 @@ struct ExportText {
   mutating func row(_ row: UserRow, isFirst: Bool) -> String {
     switch format {
     case .csv: line(row)
-    case .json: (isFirst ? "\n" : ",\n") + "  " + Self.json(row).serialized()
+    case .json: (isFirst ? "\n" : ",\n") + "  " + Self.json(row).safeText()
     }
   }
 
@@ -96,7 +96,7 @@ struct ExportText {
     let cells = [
       cell(user.id), cell(user.nickname ?? ""), cell(user.profileURL ?? ""),
       user.isActive.map(String.init) ?? "", user.isOnline.map(String.init) ?? "", lastSeen,
-      user.createdAt?.iso8601 ?? "", cell(user.metadata.map { $0.json.serialized() } ?? ""),
+      user.createdAt?.iso8601 ?? "", cell(user.metadata.map { $0.json.safeText() } ?? ""),
     ]
     return cells.joined(separator: ",") + "\r\n"
   }
@@ -105,11 +105,13 @@ struct ExportText {
   /// for text that only looks like a formula.
   private mutating func cell(_ text: String) -> String {
     var text = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) {
+    // The wide signs are formulas to spreadsheets of East Asia.
+    if let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) {
       text = "'" + text
       guarded += 1
     }
-    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    // Where `;` or a tab separates cells, it must not end one.
+    let needsQuotes = text.utf8.contains { Array("\",;\t\r\n".utf8).contains($0) }
     guard needsQuotes else { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {

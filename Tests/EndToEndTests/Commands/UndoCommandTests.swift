@@ -69,7 +69,7 @@ import Testing
       try await bench.run("undo", "--yes"), status: 1, naming: "plan", "free", "theirs", "gold")
     let json = try await bench.run("undo", "--yes", "--output", "json")
     expect(json, status: 1)
-    #expect(json.err.contains(#""kind":"conflict""#))
+    #expect(json.err.contains(#""kind":"conflict""#) && json.err.contains(#""field":"plan""#))
     #expect(try await bench.sandbox.metadata("u") == ["plan": "theirs"])
     // Whoever restores what was there has taken it back.
     expectDone(try await bench.run("metadata", "update", "u", "plan=gold", environment: elsewhere))
