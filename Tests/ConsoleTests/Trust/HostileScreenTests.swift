@@ -68,9 +68,6 @@ struct HostileScreenTests {
           }
         }
       }
-      for text in [frame.title ?? ""] where !HostileText.isHarmless(text) {
-        Issue.record("\(place): the title")
-      }
     }
     console.send(.resized(size))
   }
