@@ -27,7 +27,7 @@ struct LocalRunner: Sendable {
       }
     case .loadDrafts(let owner):
       await keeping({ .draftsUnread($0) }) { workspace async throws(WorkspaceError) in
-        let own = try await workspace.drafts(of: owner)
+        let own = try await workspace.draftsWithSendings(of: owner)
         return .drafts(own + (try await workspace.drafts(of: DraftKey.everywhere)))
       }
     case .keepDrafts(let edits):

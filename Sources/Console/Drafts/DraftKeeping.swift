@@ -8,6 +8,8 @@ package struct DraftKeeping: Sendable {
   struct Written: Sendable, Equatable {
     let content: [UInt8]
     let focus: DraftFocus
+    /// When the content was changed last, in milliseconds since 1970.
+    let at: Int64
   }
 
   /// Where one is among the forms; another place is a reason to write at once.
@@ -42,6 +44,10 @@ package struct DraftKeeping: Sendable {
   var seen: [DraftKey: DraftVersion] = [:]
   /// Drafts of an earlier start that nobody has opened yet.
   var restored: Set<DraftKey> = []
+  /// The writes by which drafts of an earlier start were sent, or may have been.
+  var sendings: [DraftKey: DraftSending] = [:]
+  /// How writes of an earlier start ended, as far as that was found out by this one.
+  var ends: [JournalID: DraftSending.End] = [:]
   /// When each draft was last written.
   var savedAt: [DraftKey: WallTime] = [:]
   /// Where one was when that was looked at last.
@@ -55,7 +61,7 @@ package struct DraftKeeping: Sendable {
   /// Whether it has been said that nothing is kept; once is enough.
   var hasSaidTrouble = false
   /// What is said of the drafts that were read, once there is somebody to see.
-  package var announcement: String?
+  package var news: DraftNews?
 
   /// Creates the state of a console that keeps nothing.
   package init() {}

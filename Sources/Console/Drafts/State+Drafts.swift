@@ -55,8 +55,9 @@ extension ConsoleState {
     }
     keeping.failed = []
     for edit in edits {
+      if edit.text == nil { keeping.sendings[edit.key] = nil }
       keeping.written[edit.key] = edit.text.map {
-        DraftKeeping.Written(content: $0.content, focus: $0.focus)
+        DraftKeeping.Written(content: $0.content, focus: $0.focus, at: $0.at)
       }
     }
     keeping.underWay.append(all.map(\.key))
@@ -69,7 +70,7 @@ extension ConsoleState {
 
   private func text(writtenFor key: DraftKey) -> DraftEdit.Text? {
     keeping.written[key].map {
-      DraftEdit.Text(content: $0.content, focus: $0.focus, at: now.milliseconds)
+      DraftEdit.Text(content: $0.content, focus: $0.focus, at: $0.at)
     }
   }
 
@@ -98,7 +99,12 @@ extension ConsoleState {
       let bytes = content.json.serializedBytes()
       let written = keeping.written[key]
       guard written?.content != bytes || withFocus && written?.focus != focus else { return }
-      let text = DraftEdit.Text(content: bytes, focus: focus, at: now.milliseconds)
+      // Only another content is a change, and what is being sent was there before: the journal's
+      // writes are told by that time from those before the draft.
+      let isApplying = review?.isApplying == true
+      let time = isApplying ? review?.readAt ?? now : now
+      let at = written.flatMap { $0.content == bytes ? $0.at : nil } ?? time.milliseconds
+      let text = DraftEdit.Text(content: bytes, focus: focus, at: at)
       edits.append(DraftEdit(key, text, seen: keeping.seen[key]))
     }
     if all {

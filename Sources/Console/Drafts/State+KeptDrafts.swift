@@ -22,8 +22,7 @@ extension ConsoleState {
   /// Takes the drafts of an earlier start: each is there when its form is opened, none is sent.
   mutating func receive(_ saved: [SavedDraft]) -> [Effect] {
     keeping.loaded.insert(sessionOwner)
-    var names: [String] = []
-    var unreadable = 0
+    var news = DraftNews()
     var effects: [Effect] = []
     for draft in saved where keeping.seen[draft.key] == nil {
       guard draft.key.owner == sessionOwner || draft.key == .newProfile else { continue }
@@ -32,41 +31,35 @@ extension ConsoleState {
         effects += say("what you type replaces an earlier draft: \(draft.key.words)", .warning)
         continue
       }
-      guard let content = draft.content, restore(draft.key, content, draft.focus) else {
-        unreadable += 1
+      var sending = draft.sending
+      if let id = sending?.id, let end = keeping.ends[id] { sending?.end = end }
+      let isDone = sending.map { $0.end == .done && $0.isWhole } ?? false
+      guard let content = draft.content,
+        isDone || restore(draft.key, content, draft.focus)
+      else {
+        news.unreadable += 1
         continue
       }
       keeping.written[draft.key] = DraftKeeping.Written(
-        content: content.json.serializedBytes(), focus: draft.focus)
+        content: content.json.serializedBytes(), focus: draft.focus, at: draft.version.at)
+      if isDone, let sending {
+        // It is in no form, so that it is forgotten with what is saved next.
+        news.dropped.append((draft.key, sending.id))
+        continue
+      }
+      keeping.sendings[draft.key] = sending
       keeping.restored.insert(draft.key)
-      names.append(draft.key.words)
+      news.kept.append(draft.key)
     }
-    keeping.announcement = Self.announcement(names, unreadable: unreadable)
-    return effects
-  }
-
-  private static func announcement(_ names: [String], unreadable: Int) -> String? {
-    var parts: [String] = []
-    if let first = names.first {
-      let count = names.count
-      parts.append(
-        "\(count) draft\(count == 1 ? "" : "s") kept from before, nothing was sent: \(first)"
-          + (count == 1 ? "" : " and \(count - 1) more"))
-    }
-    if unreadable > 0 {
-      parts.append(
-        "\(unreadable) draft\(unreadable == 1 ? "" : "s") of another version left alone, "
-          + "see draft list")
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    keeping.news = news
+    return news.dropped.isEmpty ? effects : effects + saveDrafts()
   }
 
   /// Says what was brought back, once the answer that says something itself is there.
   mutating func announceDrafts() -> [Effect] {
-    guard let words = keeping.announcement, users.isLoaded || network.failures > 0 else {
-      return []
-    }
-    keeping.announcement = nil
+    guard let news = keeping.news, users.isLoaded || network.failures > 0 else { return [] }
+    keeping.news = nil
+    guard let words = news.words(keeping.sendings) else { return [] }
     let unread = [status, messages.covered, standing?.line]
     let effects = say(words, .warning)
     // What became of a write weighs more, and nobody has read it yet.

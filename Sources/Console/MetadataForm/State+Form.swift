@@ -17,7 +17,8 @@ extension ConsoleState {
       guard draft.stagedCount > 0 else {
         return say("the server already has what you had typed; nothing is staged", .warning)
       }
-      return say("your unsent changes are back; nothing was sent", .info)
+      let back = wordsOfReturn("your unsent changes are back", draftKey(ofMetadata: user.id))
+      return say(back.words, back.level)
     }
     form = MetadataForm(
       userID: user.id, base: user.items, readAt: row.readAt,

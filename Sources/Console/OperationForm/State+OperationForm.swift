@@ -20,7 +20,8 @@ extension ConsoleState {
     if let draft = takeDraft(id, subject) {
       operationForm = draft
       operationForm?.fill(values)
-      return say("what you filled in is back; nothing was sent") + offers(for: id)
+      let back = wordsOfReturn("what you filled in is back", draftKey(of: draft))
+      return say(back.words, back.level) + offers(for: id)
     }
     var form = OperationForm(
       type, about: subject, userID: userID(of: subject), stored: stored(for: id, subject))

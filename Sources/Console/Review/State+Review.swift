@@ -76,8 +76,10 @@ extension ConsoleState {
     guard let open = review, case .ready(let prepared) = open.stage, open.isConfirmed,
       canWrite.isEnabled
     else { return [] }
+    // What is sent is on the disk before.
+    let saved = saveDrafts()
     review?.stage = .applying(prepared)
-    return start(.apply, prepared.sending(undoing: open.undoes))
+    return saved + start(.apply, prepared.sending(undoing: open.undoes))
   }
 
   /// Goes back to where the review was opened; nothing is sent.

@@ -15,10 +15,11 @@ extension ConsoleState {
 
   /// Tells what was found out and was not told before; the history of the shown user is read again.
   mutating func receive(_ writes: [ResolvedWrite]) -> [Effect] {
+    let drafts = judgeDrafts(writes)
     let open = writes.filter { [.early, .unread].contains($0.verdict) }
     let again: [Effect] =
-      open.contains { $0.verdict == .early }
-      ? [.startTimer(.recover, milliseconds: Self.recoveryPause)] : []
+      (open.contains { $0.verdict == .early }
+        ? [.startTimer(.recover, milliseconds: Self.recoveryPause)] : []) + drafts.effects
     let news = writes.filter { session.toldOpen[$0.entry.id] != $0.verdict }
     session.toldOpen = Dictionary(open.map { ($0.entry.id, $0.verdict) }) { $1 }
     guard !news.isEmpty else { return again }
@@ -27,7 +28,7 @@ extension ConsoleState {
       ? "a write of an earlier start had no known end"
       : "\(news.count) writes of an earlier start had no known end"
     let isBad = news.contains { $0.verdict != .done && $0.verdict != .notDone }
-    let words = news.map(\.words).joined(separator: "; ")
+    let words = (news.map(\.words) + drafts.words).joined(separator: "; ")
     let effects = again + say("\(title): \(words)", isBad ? .error : .warning) + offer(news)
     session.recoveryLine = status
     guard let userID = shownUser?.id else { return effects }

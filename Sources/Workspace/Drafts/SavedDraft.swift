@@ -12,6 +12,8 @@ package struct SavedDraft: Sendable {
   package let focus: DraftFocus
   /// When it was last changed, and by whom.
   package let version: DraftVersion
+  /// The write that it was sent by, or may have been; nil for none, or where nobody looked.
+  package var sending: DraftSending? = nil
 }
 
 /// When a draft was last changed, and by which console.

@@ -49,6 +49,14 @@ extension WorkspaceDatabase {
     ) { _ in true }
   }
 
+  /// The owner's writes that were begun at a time or later, newest first.
+  func writes(of owner: SessionOwner, since at: Int64) throws(WorkspaceError) -> [JournalWrite] {
+    try writes(
+      "kind = 'intent' AND profile = ? AND application = ? AND at >= ?",
+      [Data(owner.profile.utf8), Data(owner.applicationID.utf8), at], limit: .max
+    ) { _ in true }
+  }
+
   /// The owner's newest write that is wanted.
   func latestWrite(
     of owner: SessionOwner, where isWanted: (JournalWrite) -> Bool

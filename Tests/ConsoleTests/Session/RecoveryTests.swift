@@ -79,7 +79,9 @@ import Workspace
     let told = console.state.status
     console.state.keeping.isKept = true
     console.state.keeping.loaded.insert(console.state.sessionOwner)
-    console.state.keeping.announcement = "1 draft kept from before"
+    var news = DraftNews()
+    news.unreadable = 1
+    console.state.keeping.news = news
     try console.found(.everyone, Fixtures.users())
     #expect(console.state.status == told)
     let isListed = console.state.messages.entries.contains { $0.text.contains("1 draft") }
