@@ -34,6 +34,11 @@ struct LocalRunner: Sendable {
       await keeping({ .draftsLost($0) }) { workspace async throws(WorkspaceError) in
         .draftsKept(try await workspace.keep(edits, by: writer))
       }
+    case .claimDraft(let key, let seen):
+      // Where the file can't be written the journal can't either, which says why.
+      await keeping({ _ in .draftClaimed(key, true) }) { workspace async throws(WorkspaceError) in
+        .draftClaimed(key, try await workspace.claim(key, seen: seen, by: writer))
+      }
     case .listProfiles, .openProfile, .readEnvironment, .addProfile:
       guard let profiles else {
         post(.local(.unavailable("there is no other profile here")))
@@ -51,7 +56,7 @@ struct LocalRunner: Sendable {
       case .readEnvironment:
         post(.local(.environment(try await profiles.profileOfEnvironment())))
       case .addProfile(let profile): await add(profile, profiles)
-      case .loadSession, .saveSession, .loadDrafts, .keepDrafts: break
+      case .loadSession, .saveSession, .loadDrafts, .keepDrafts, .claimDraft: break
       }
     } catch {
       post(.local(.unavailable(error.reason)))

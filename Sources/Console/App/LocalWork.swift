@@ -10,6 +10,8 @@ package enum LocalWork: Sendable {
   case loadDrafts(SessionOwner)
   /// Keeps and forgets drafts.
   case keepDrafts([DraftEdit])
+  /// Makes a draft that was read this console's own.
+  case claimDraft(DraftKey, seen: DraftVersion)
   /// Reads which profiles there are.
   case listProfiles
   /// Makes a profile's client and sees whether it answers.
@@ -34,6 +36,8 @@ package enum LocalAnswer: Sendable {
   case draftsUnread(String)
   /// The drafts that were handed over last are kept; some met those of another console.
   case draftsKept([DraftCollision])
+  /// Whether a draft is this console's own to send; true where the file can't tell.
+  case draftClaimed(DraftKey, Bool)
   /// The drafts that were handed over last can't be kept, for this reason.
   case draftsLost(String)
   /// The profiles there are.

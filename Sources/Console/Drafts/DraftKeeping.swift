@@ -42,6 +42,8 @@ package struct DraftKeeping: Sendable {
   var written: [DraftKey: Written] = [:]
   /// The versions on disk that were read, by which another console's are told apart.
   var seen: [DraftKey: DraftVersion] = [:]
+  /// Drafts that were gone when this console went on from them; whoever sends one is told first.
+  var gone: Set<DraftKey> = []
   /// Drafts of an earlier start that nobody has opened yet.
   var restored: Set<DraftKey> = []
   /// The writes by which drafts of an earlier start were sent, or may have been.

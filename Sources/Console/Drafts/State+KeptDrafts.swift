@@ -111,9 +111,18 @@ extension ConsoleState {
   mutating func draftsKept(_ collisions: [DraftCollision], at time: WallTime) -> [Effect] {
     let keys = keeping.underWay.isEmpty ? [] : keeping.underWay.removeFirst()
     var effects: [Effect] = []
-    for key in keys { keeping.savedAt[key] = keeping.written[key] == nil ? nil : time }
+    for key in keys {
+      keeping.savedAt[key] = keeping.written[key] == nil ? nil : time
+      // The next draft of the form is a new one.
+      if keeping.written[key] == nil { keeping.seen[key] = nil }
+    }
     for collision in collisions {
-      if collision.staysTheirs {
+      if collision.isGone {
+        keeping.seen[collision.key] = nil
+        keeping.gone.insert(collision.key)
+        effects += say(
+          "another console has sent or discarded this draft: \(collision.key.words)", .warning)
+      } else if collision.staysTheirs {
         keeping.savedAt[collision.key] = nil
         effects += say(
           "not kept: another console has a newer draft of \(collision.key.words)", .warning)

@@ -29,6 +29,55 @@ extension ConsoleState {
     return ("\(what), but \(sending.words): look before you send it again", .warning)
   }
 
+  // MARK: Sending a draft that another console may have, too
+
+  /// Asks for the draft that a review sends, if it is one that was read from the disk.
+  ///
+  /// - Returns: the work it asks for; nil if there is no such draft.
+  mutating func claimDraft(of open: ReviewState) -> [Effect]? {
+    guard let key = draftKey(sentBy: open) else { return nil }
+    let isGone = keeping.gone.contains(key)
+    guard isGone || keeping.seen[key] != nil else { return nil }
+    if isGone { return draftClaimed(key, false) }
+    guard let seen = keeping.seen[key] else { return nil }
+    sequences[.drafts, default: 0] += 1
+    return [
+      .start(.drafts, sequence: sequences[.drafts] ?? 0, .local(.claimDraft(key, seen: seen)))
+    ]
+  }
+
+  /// Sends what is on screen if its draft is this console's own; else that is said first.
+  mutating func draftClaimed(_ key: DraftKey, _ isOurs: Bool) -> [Effect] {
+    guard let open = review, case .applying(let prepared) = open.stage,
+      draftKey(sentBy: open) == key, !busy.contains(.apply)
+    else { return [] }
+    let isGone = keeping.gone.remove(key) != nil
+    guard isOurs, !isGone else {
+      // Whoever asks once more has been told.
+      keeping.seen[key] = nil
+      review?.stage = .ready(prepared)
+      return say(
+        "another console has changed or sent this draft: nothing was sent from here; "
+          + "\(self.key("review.apply", in: .review)) sends it all the same", .error)
+    }
+    return start(.apply, prepared.sending(undoing: open.undoes))
+  }
+
+  /// The draft of the form that a review was opened from.
+  private func draftKey(sentBy open: ReviewState) -> DraftKey? {
+    guard keeping.isKept, !open.isUndo else { return nil }
+    switch open.write {
+    case .changes(let changes):
+      return form.flatMap { form in
+        form.userID.hasSameBytes(as: changes.userID) ? draftKey(ofMetadata: form.userID) : nil
+      }
+    case .operation:
+      return operationForm.flatMap { form in
+        form.descriptor.id == open.write.descriptor.id ? draftKey(of: form) : nil
+      }
+    }
+  }
+
   private mutating func forget(_ key: DraftKey) {
     keeping.restored.remove(key)
     keeping.sendings[key] = nil

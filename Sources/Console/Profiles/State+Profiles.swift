@@ -70,7 +70,9 @@ extension ConsoleState {
     case .environment(let profile): return finish(.profile) + openProfileForm(profile)
     case .added(let profile, let file): return finish(.profile) + added(profile, file: file)
     case .refused(let refusal): return finish(.profile) + refused(refusal)
-    case .session, .trouble, .begunAnew, .drafts, .draftsUnread, .draftsKept, .draftsLost: return []
+    case .session, .trouble, .begunAnew, .drafts, .draftsUnread, .draftsKept, .draftsLost,
+      .draftClaimed:
+      return []
     }
   }
 

@@ -79,7 +79,7 @@ extension ConsoleState {
     // What is sent is on the disk before.
     let saved = saveDrafts()
     review?.stage = .applying(prepared)
-    return saved + start(.apply, prepared.sending(undoing: open.undoes))
+    return saved + (claimDraft(of: open) ?? start(.apply, prepared.sending(undoing: open.undoes)))
   }
 
   /// Goes back to where the review was opened; nothing is sent.

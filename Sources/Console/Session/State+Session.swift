@@ -36,6 +36,7 @@ extension ConsoleState {
     case .draftsUnread(let words):
       return sequences[.draftList] == reply.sequence ? draftsUnread(words) : []
     case .draftsKept(let collisions): return draftsKept(collisions, at: reply.at)
+    case .draftClaimed(let key, let isOurs): return draftClaimed(key, isOurs)
     case .draftsLost(let words): return draftsLost(words)
     case .begunAnew(let words): return rewriteDrafts() + notRemembered(words)
     case .trouble(let words): return notRemembered(words)

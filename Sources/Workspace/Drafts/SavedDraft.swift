@@ -71,10 +71,13 @@ package struct DraftCollision: Sendable, Equatable {
   package let key: DraftKey
   /// Whether the other console's stays, because it is newer.
   package let staysTheirs: Bool
+  /// Whether the draft that was gone on from is not there any more: sent elsewhere, or discarded.
+  package let isGone: Bool
 
   /// Creates a collision.
-  package init(key: DraftKey, staysTheirs: Bool) {
+  package init(key: DraftKey, staysTheirs: Bool, isGone: Bool = false) {
     self.key = key
     self.staysTheirs = staysTheirs
+    self.isGone = isGone
   }
 }

@@ -52,6 +52,31 @@ extension WorkspaceDatabase {
     }
   }
 
+  /// Makes a draft that was read this console's own, before it is sent.
+  ///
+  /// - Parameters:
+  ///   - key: which form it is of.
+  ///   - seen: the version that was read.
+  ///   - writer: the console that asks for it.
+  /// - Returns: whether it is; false where another console has changed, claimed or sent it since.
+  /// - Throws: `WorkspaceError`.
+  package func claim(
+    _ key: DraftKey, seen: DraftVersion, by writer: Int64
+  ) throws(WorkspaceError) -> Bool {
+    try write { database in
+      try database.execute(
+        sql: """
+          UPDATE draft SET writer = ? WHERE \(Self.place)
+          AND (writer = ? OR (writer = ? AND changed_at = ?))
+          """, arguments: [writer] + key.columns + [writer, seen.writer, seen.at])
+      return database.changesCount > 0
+    }
+  }
+
+  private static var place: String {
+    "profile = ? AND application = ? AND kind = ? AND record = ? AND form = ?"
+  }
+
   /// Forgets drafts by their numbers.
   ///
   /// - Returns: the numbers of those that were there.
@@ -69,7 +94,6 @@ extension WorkspaceDatabase {
   private static func apply(
     _ edit: DraftEdit, by writer: Int64, _ database: Database
   ) throws -> DraftCollision? {
-    let place = "profile = ? AND application = ? AND kind = ? AND record = ? AND form = ?"
     let found = try Row.fetchOne(
       database, sql: "SELECT writer, changed_at FROM draft WHERE \(place)",
       arguments: edit.key.columns
@@ -98,6 +122,9 @@ extension WorkspaceDatabase {
       """
       : "UPDATE draft SET writer = ?, changed_at = ?, focus = ?, content = ? WHERE \(place)"
     try database.execute(sql: sql, arguments: values + edit.key.columns)
+    if found == nil, edit.seen != nil {
+      return DraftCollision(key: edit.key, staysTheirs: false, isGone: true)
+    }
     return isTheirs ? DraftCollision(key: edit.key, staysTheirs: false) : nil
   }
 

@@ -27,6 +27,7 @@ extension FuzzRun {
             findLine: "nick:min", userID: "mindy", tab: "json", marks: ["minsu_91", "gone"]))
     case .saveSession: .trouble("the disk is full")
     case .loadDrafts: .drafts([])
+    case .claimDraft(let key, _): .draftClaimed(key, dice.roll(2) == 0)
     case .keepDrafts: dice.roll(2) == 0 ? .draftsKept([]) : .draftsLost("the disk is full")
     case .listProfiles: .profiles(ProfileTests.entries)
     case .openProfile(let entry): .opened(OpenedProfile(entry, number: 1))
