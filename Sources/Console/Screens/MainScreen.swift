@@ -3,6 +3,8 @@ package import Widgets
 /// Draws the console: the state in, one frame out.
 package struct MainScreen: Sendable {
   private var rows = RowPictures()
+  private var hints = BarPicture()
+  private var functions = BarPicture()
 
   /// Creates the screen; commands and keys are the state's.
   package init() {}
@@ -18,12 +20,13 @@ package struct MainScreen: Sendable {
     var cursor = panes(state, layout, on: &surface)
     HeaderView(state: state).draw(on: &surface)
     if let row = layout.hintRow {
-      KeyBar.hints(state.registry.hints(for: state), in: layout)
-        .draw(on: &surface, row: row, columns: state.size.columns)
+      hints.draw(
+        state.registry.hints(for: state), in: layout, on: &surface, row: row, as: KeyBar.hints)
     }
     if let row = layout.functionRow {
-      KeyBar.functions(state.registry.functionKeys(for: state), in: layout).draw(
-        on: &surface, row: row, columns: state.size.columns)
+      functions.draw(
+        state.registry.functionKeys(for: state), in: layout, on: &surface, row: row,
+        as: KeyBar.functions)
     }
     StatusView(state: state).draw(on: &surface, row: layout.statusRow)
     if let profiles = state.profiles {

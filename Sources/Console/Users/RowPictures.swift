@@ -7,7 +7,18 @@ import Widgets
 struct RowPictures: Sendable {
   /// More than a tall window shows; a power of two.
   private static let slots = 128
-  private var kept: [(view: UserRowView, picture: Surface)?] = []
+  private var kept: [Row?] = []
+
+  /// A row that was drawn; an object, because copying a view takes longer than comparing it.
+  private final class Row: Sendable {
+    let view: UserRowView
+    let picture: Surface
+
+    init(_ view: UserRowView, _ picture: Surface) {
+      self.view = view
+      self.picture = picture
+    }
+  }
 
   /// Draws a row of the list.
   ///
@@ -27,6 +38,6 @@ struct RowPictures: Sendable {
     var picture = Surface(size: Size(columns: view.layout.width, rows: 1))
     view.draw(on: &picture)
     surface.draw(picture, at: point)
-    kept[slot] = (view, picture)
+    kept[slot] = Row(view, picture)
   }
 }
