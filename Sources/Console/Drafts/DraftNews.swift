@@ -7,6 +7,8 @@ package struct DraftNews: Sendable {
   package var kept: [DraftKey] = []
   /// Those that were carried out, with the write.
   var dropped: [(key: DraftKey, id: JournalID)] = []
+  /// How many more there are of the same forms.
+  var others = 0
   /// How many this version can't read.
   package var unreadable = 0
 
@@ -30,6 +32,11 @@ package struct DraftNews: Sendable {
       parts.append(
         "\(count) draft\(count == 1 ? "" : "s") kept from before, nothing was sent: \(first.words)"
           + (count == 1 ? "" : " and \(count - 1) more"))
+    }
+    if others > 0 {
+      parts.append(
+        "\(others) older draft\(others == 1 ? "" : "s") of the same form left alone, see draft list"
+      )
     }
     if unreadable > 0 {
       parts.append(

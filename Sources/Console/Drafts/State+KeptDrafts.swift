@@ -24,11 +24,20 @@ extension ConsoleState {
     keeping.loaded.insert(sessionOwner)
     var news = DraftNews()
     var effects: [Effect] = []
-    for draft in saved where keeping.seen[draft.key] == nil {
+    var taken: Set<DraftKey> = []
+    for draft in saved where keeping.seen[draft.key] == nil || taken.contains(draft.key) {
       guard draft.key.owner == sessionOwner || draft.key == .newProfile else { continue }
-      keeping.seen[draft.key] = draft.version
+      if taken.contains(draft.key) {
+        // The newest is there; the others come after it, at another start.
+        news.others += 1
+        continue
+      }
       if isFilledIn(draft.key) {
-        effects += say("what you type replaces an earlier draft: \(draft.key.words)", .warning)
+        // Not seen, so that what is typed becomes a draft of its own.
+        taken.insert(draft.key)
+        effects += say(
+          "an earlier draft stays beside what you type, see draft list: \(draft.key.words)",
+          .warning)
         continue
       }
       var sending = draft.sending
@@ -37,9 +46,12 @@ extension ConsoleState {
       guard let content = draft.content,
         isDone || restore(draft.key, content, draft.focus)
       else {
+        // Not seen either: nothing of this console takes its place.
         news.unreadable += 1
         continue
       }
+      taken.insert(draft.key)
+      keeping.seen[draft.key] = draft.version
       keeping.written[draft.key] = DraftKeeping.Written(
         content: content.json.serializedBytes(), focus: draft.focus, at: draft.version.at)
       if isDone, let sending {
@@ -121,14 +133,12 @@ extension ConsoleState {
         keeping.seen[collision.key] = nil
         keeping.gone.insert(collision.key)
         effects += say(
-          "another console has sent or discarded this draft: \(collision.key.words)", .warning)
-      } else if collision.staysTheirs {
-        keeping.savedAt[collision.key] = nil
-        effects += say(
-          "not kept: another console has a newer draft of \(collision.key.words)", .warning)
+          "another console goes on with this draft or has sent it, or it was discarded; "
+            + "yours is kept for itself: \(collision.key.words)", .warning)
       } else {
         effects += say(
-          "replaced a draft that another console kept: \(collision.key.words)", .warning)
+          "there is another draft beside this one, see draft list: \(collision.key.words)",
+          .warning)
       }
     }
     if keeping.hasSaidTrouble, !keys.isEmpty {

@@ -76,7 +76,7 @@ enum WorkspaceSchema {
     WHEN NEW.number IS NOT (SELECT number + 1 FROM journal_head)
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
     """,
-    // A number that people discard a draft by is never another draft's later on.
+    // Two consoles in one form have a draft each. A number that people discard a draft by is never another draft's later on.
     """
     CREATE TABLE draft (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -88,9 +88,9 @@ enum WorkspaceSchema {
       writer INTEGER NOT NULL,
       changed_at INTEGER NOT NULL,
       focus BLOB NOT NULL,
-      content BLOB NOT NULL,
-      UNIQUE (profile, application, kind, record, form)
+      content BLOB NOT NULL
     ) STRICT;
+    CREATE INDEX draft_form ON draft (profile, application, kind, record, form);
     """,
   ]
 

@@ -65,19 +65,17 @@ package struct DraftEdit: Sendable {
   }
 }
 
-/// A draft that another console has changed meanwhile.
+/// A new draft of a form that has, or had, another one.
 package struct DraftCollision: Sendable, Equatable {
   /// Which form it is of.
   package let key: DraftKey
-  /// Whether the other console's stays, because it is newer.
-  package let staysTheirs: Bool
-  /// Whether the draft that was gone on from is not there any more: sent elsewhere, or discarded.
+  /// Whether the draft that was gone on from is not there any more as it was read: another console
+  /// goes on with it or has sent it, or it was discarded.
   package let isGone: Bool
 
   /// Creates a collision.
-  package init(key: DraftKey, staysTheirs: Bool, isGone: Bool = false) {
+  package init(key: DraftKey, isGone: Bool = false) {
     self.key = key
-    self.staysTheirs = staysTheirs
     self.isGone = isGone
   }
 }

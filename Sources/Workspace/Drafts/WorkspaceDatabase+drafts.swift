@@ -3,7 +3,7 @@ import GRDB
 import Operations
 import SendbirdAPI
 
-/// Drafts: at most one for each profile, application, record and form.
+/// Drafts: of each profile, application, record and form at most one of each console.
 extension WorkspaceDatabase {
   /// All drafts, the newest first.
   ///
@@ -34,13 +34,13 @@ extension WorkspaceDatabase {
 
   /// Keeps and forgets drafts, all or none.
   ///
-  /// What another console has written meanwhile gives way only to something newer, and is never
-  /// forgotten.
+  /// Each console has a draft of its own, or goes on from the one it has read: what another one has
+  /// written meanwhile is never replaced nor forgotten.
   ///
   /// - Parameters:
   ///   - edits: what to keep and what to forget.
   ///   - writer: the console that asks for it.
-  /// - Returns: the drafts that another console has changed meanwhile.
+  /// - Returns: the new drafts beside which, or in whose place, there are or were others.
   /// - Throws: `WorkspaceError`; what was kept before is then still there.
   package func keep(
     _ edits: [DraftEdit], by writer: Int64
@@ -94,38 +94,39 @@ extension WorkspaceDatabase {
   private static func apply(
     _ edit: DraftEdit, by writer: Int64, _ database: Database
   ) throws -> DraftCollision? {
-    let found = try Row.fetchOne(
-      database, sql: "SELECT writer, changed_at FROM draft WHERE \(place)",
-      arguments: edit.key.columns
-    ).map { DraftVersion(writer: $0["writer"], at: $0["changed_at"]) }
-    let isTheirs = found.map { $0.writer != writer && $0 != edit.seen } ?? false
+    let found = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT id FROM draft WHERE \(place)
+        AND (writer = ? OR (writer = ? AND changed_at = ?)) ORDER BY changed_at DESC, id DESC
+        """,
+      arguments: edit.key.columns + [writer, edit.seen?.writer, edit.seen?.at])
     guard let text = edit.text else {
-      if !isTheirs {
-        try database.execute(
-          sql: "DELETE FROM draft WHERE \(place)", arguments: edit.key.columns)
-      }
+      try database.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [found])
       return nil
-    }
-    if isTheirs, let found, found.at > text.at {
-      return DraftCollision(key: edit.key, staysTheirs: true)
     }
     let values: StatementArguments = [
       writer, text.at, Data(text.focus.json.serializedBytes()), Data(text.content),
     ]
     // A number is drawn for a new draft only, not for every letter of it.
-    let sql =
-      found == nil
-      ? """
-      INSERT INTO draft (writer, changed_at, focus, content, profile, application, kind, record,
-        form)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """
-      : "UPDATE draft SET writer = ?, changed_at = ?, focus = ?, content = ? WHERE \(place)"
-    try database.execute(sql: sql, arguments: values + edit.key.columns)
-    if found == nil, edit.seen != nil {
-      return DraftCollision(key: edit.key, staysTheirs: false, isGone: true)
+    if let found {
+      try database.execute(
+        sql: "UPDATE draft SET writer = ?, changed_at = ?, focus = ?, content = ? WHERE id = ?",
+        arguments: values + [found])
+      return nil
     }
-    return isTheirs ? DraftCollision(key: edit.key, staysTheirs: false) : nil
+    let others =
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM draft WHERE \(place)", arguments: edit.key.columns)
+      ?? 0
+    try database.execute(
+      sql: """
+        INSERT INTO draft (writer, changed_at, focus, content, profile, application, kind, record,
+          form)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, arguments: values + edit.key.columns)
+    guard others > 0 || edit.seen != nil else { return nil }
+    return DraftCollision(key: edit.key, isGone: edit.seen != nil)
   }
 
   private static func draft(_ row: Row) -> SavedDraft {

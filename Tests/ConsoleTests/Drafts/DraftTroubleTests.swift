@@ -84,7 +84,7 @@ import Workspace
     #expect(console.state.status.text.contains("newer"))
   }
 
-  @Test("two consoles in the same form: the newer text is kept, and the one that loses it is told")
+  @Test("two consoles in the same form: both texts are kept, and that is said")
   func collision() throws {
     var console = try TestConsole.keeping()
     console.press("e", "enter")
@@ -92,17 +92,14 @@ import Workspace
     console.fire(.drafts)
     let key = try #require(console.draftEdits.first?.first?.key)
     console.reply(
-      .drafts, .local(.draftsKept([DraftCollision(key: key, staysTheirs: false)])))
+      .drafts, .local(.draftsKept([DraftCollision(key: key)])))
     #expect(
       console.state.status.text
-        == "replaced a draft that another console kept: metadata of min-ah.lee")
+        == "there is another draft beside this one, see draft list: metadata of min-ah.lee")
     console.type("b")
     console.fire(.drafts)
-    console.reply(.drafts, .local(.draftsKept([DraftCollision(key: key, staysTheirs: true)])))
-    #expect(
-      console.state.status.text
-        == "not kept: another console has a newer draft of metadata of min-ah.lee")
-    #expect(!console.shows("draft saved"))
+    console.reply(.drafts, .local(.draftsKept([DraftCollision(key: key, isGone: true)])))
+    #expect(console.state.status.text.contains("another console goes on with this draft"))
   }
 
   @Test(
@@ -126,7 +123,9 @@ import Workspace
     two.press("enter")
     two.type("3")
     try await right.pause(&two)
-    #expect(two.state.messages.entries.contains { $0.text.contains("another console") })
+    #expect(two.state.messages.entries.contains { $0.text.contains("another draft beside") })
+    let texts = try await disk.texts()
+    #expect(texts.count == 2 && texts.contains { $0.contains("ko-KR12") }, "both are kept")
   }
 
   @Test("a switch of profile writes first, and comes back to the same draft")

@@ -130,6 +130,11 @@ import Workspace
     console.press("e", "escape", "j")
     try await disk.pause(&console)
     #expect(try await disk.workspace.drafts().count == 1)
+    console.press("e", "enter")
+    console.type("fresh")
+    try await disk.pause(&console)
+    let texts = try await disk.texts()
+    #expect(texts.count == 2 && texts.contains { $0.contains("mine") }, "\(texts)")
   }
 
   @Test("what was typed before the disk answered stays, and that is said")
@@ -141,10 +146,11 @@ import Workspace
     try await disk.keep(&console)
     #expect(console.state.form?.rows[0].value.text == "ko-KRnow")
     #expect(
-      console.state.messages.entries.contains { $0.text.contains("replaces an earlier draft") })
+      console.state.messages.entries.contains { $0.text.contains("an earlier draft stays beside") })
     try await disk.pause(&console)
-    #expect(try await disk.texts().first?.contains("ko-KRnow") == true)
-    #expect(try await disk.workspace.drafts().count == 1)
+    let texts = try await disk.texts()
+    #expect(texts.count == 2 && texts.contains { $0.contains("ko-KRnow") })
+    #expect(texts.contains { $0.contains("mine") }, "the earlier one is still there")
   }
 
   @Test("a draft that this version doesn't understand is said and left alone")
@@ -166,6 +172,11 @@ import Workspace
     console.press("e", "escape", "escape")
     try await disk.pause(&console)
     #expect(try await disk.workspace.drafts().count == 3)
+    console.press("e", "enter")
+    console.type("typed")
+    try await disk.pause(&console)
+    let after = try await disk.workspace.drafts()
+    #expect(after.count == 4 && after.count { $0.version.writer == 9 } == 3, "none is replaced")
   }
 
   @Test("drafts stay with their profile")
