@@ -6,6 +6,8 @@ import Workspace
 extension ConsoleState {
   /// How long typed text waits before it is written, in milliseconds; the disk takes some time, too.
   static let draftPause = 1000
+  /// After how long what could not be written is tried again, in milliseconds.
+  static let draftRetryPause = 5000
 
   /// Notes what is typed: written a moment after the first key, and at once when another field is
   /// entered, or a form opened or closed.

@@ -153,7 +153,10 @@ extension ConsoleState {
     let keys = keeping.underWay.isEmpty ? [] : keeping.underWay.removeFirst()
     keeping.failed.formUnion(keys)
     for key in keys { keeping.savedAt[key] = nil }
-    return sayDraftTrouble(words) + draftsWaiting()
+    let effects = sayDraftTrouble(words) + draftsWaiting()
+    // Whoever has stopped typing has not stopped wanting it kept.
+    return keeping.underWay.isEmpty
+      ? effects + [.startTimer(.drafts, milliseconds: Self.draftRetryPause)] : effects
   }
 
   /// The drafts of an earlier start can't be read.

@@ -17,7 +17,11 @@ import Workspace
     #expect(
       console.state.status.text
         == "drafts aren't being kept: workspace.sqlite: the disk is full")
-    #expect(console.draftTimer == nil, "a full disk is not asked again and again")
+    #expect(console.draftTimer == 5000, "tried again, but not all the time")
+    console.takeEffects()
+    console.fire(.drafts)
+    #expect(console.draftEdits.first?.count == 1, "without another key")
+    console.reply(.drafts, .local(.draftsLost("workspace.sqlite: the disk is full")))
     #expect(!console.shows("draft saved"))
     let said = console.state.messages.entries.count
     console.takeEffects()
