@@ -80,6 +80,14 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test("a sandbox of its own has no earlier write, whatever its number")
+  func sandbox() async throws {
+    let bench = try await Self.bench()
+    expectRefused(
+      try await bench.run("--sandbox", "undo", "999", "--yes"), status: 1, naming: "no write 999")
+    expect(try await bench.run("--sandbox", "undo", "--yes"), status: 0)
+  }
+
   @Test("with an ID it takes back that write, once, or says why it can't")
   func byID() async throws {
     let bench = try await Self.bench()

@@ -66,8 +66,14 @@ struct UndoRun: Sendable {
     of choice: ProfileChoice, _ talk: Talk
   ) async throws(CommandFailure) -> JournalEntry {
     let nothing = CommandFailure(.done, kind: "nothingToDo", ["there is nothing to undo"])
+    let unknown = CommandFailure(
+      .refused, kind: "notFound",
+      [
+        "the journal of \(choice.title) has no write \(command.id.map(String.init) ?? ""); "
+          + "`audit list` shows what it has"
+      ])
     guard let journal = try journal(of: choice, onTrouble: { talk.say("warning: \($0)") }) else {
-      throw nothing
+      throw command.id == nil ? nothing : unknown
     }
     let found: JournalEntry?
     do throws(WorkspaceError) {
@@ -76,10 +82,7 @@ struct UndoRun: Sendable {
       throw CommandFailure(error)
     }
     if let found { return found }
-    guard let id = command.id else { throw nothing }
-    throw CommandFailure(
-      .refused, kind: "notFound",
-      ["the journal of \(choice.title) has no write \(id); `audit list` shows what it has"])
+    throw command.id == nil ? nothing : unknown
   }
 
   private func takeBack(
