@@ -44,7 +44,8 @@ struct Office {
     let runner = EffectRunner(
       source: { () async throws(ClientUnavailable) in client }, journal: journal,
       workspace: workspace, mailbox: mailbox, clock: { Fixtures.now },
-      templates: { TicketTemplates(templates: templates) }, writer: writer)
+      templates: { TicketTemplates(templates: templates) }, writer: writer,
+      editor: ExternalEditorFixture.failing)
     for _ in 0..<10 {
       var isIdle = true
       for effect in console.takeEffects() {
