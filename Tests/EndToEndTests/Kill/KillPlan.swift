@@ -1,3 +1,5 @@
+import Samples
+
 /// What one run does, all of it drawn from its seed.
 struct KillPlan: Sendable, CustomStringConvertible {
   /// An edit.
@@ -50,7 +52,7 @@ struct KillPlan: Sendable, CustomStringConvertible {
   let takesBack: Bool
 
   init(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     self.seed = seed
     let edits: [Step] = [.metadata, .nickname, .customerField, .ticket]
     var steps = (0..<Int.random(in: 1...3, using: &random)).map { _ in
@@ -90,7 +92,7 @@ struct KillPlan: Sendable, CustomStringConvertible {
       .delivered,
     ]
 
-  private static func faults(_ random: inout SeededRandom) -> [String] {
+  private static func faults(_ random: inout SplitMix64) -> [String] {
     var faults: [String] = []
     if Int.random(in: 0..<5, using: &random) < 3 {
       let kind = ["lost-answer", "reset", "delay"].randomElement(using: &random) ?? "reset"
@@ -114,20 +116,5 @@ struct KillPlan: Sendable, CustomStringConvertible {
       KILL_SEED=\(seed): \(steps.map(\.rawValue).joined(separator: ", ")); \
       \(moment.rawValue) \(write) + \(delay) µs\(second); \(faults.joined(separator: " "))
       """
-  }
-}
-
-/// Numbers that are the same for the same seed: SplitMix64.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

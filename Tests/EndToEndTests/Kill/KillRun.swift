@@ -74,6 +74,18 @@ final class KillRun: Sendable {
     try await terminal.waitForEnd()
   }
 
+  /// Starts a console and waits until it has found out what became of every write: it looks again by
+  /// itself while one may still arrive, a minute at the longest.
+  func startUntilKnown() async throws {
+    let journal = journal
+    let terminal = try startConsole(environment: environment)
+    try await terminal.wait(for: "the end of every write", deadline: .seconds(120)) { _ in
+      journal.open.isEmpty
+    }
+    await terminal.signal(SIGTERM)
+    try await terminal.waitForEnd()
+  }
+
   /// Runs a command on the same application and home.
   func run(_ arguments: String...) async throws -> Binary.Output {
     try await Binary.run(arguments, environment: environment)

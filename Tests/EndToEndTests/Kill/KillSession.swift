@@ -1,5 +1,6 @@
 import Foundation
 import PTY
+import Samples
 
 /// Drives a console along a plan until the kill falls.
 struct KillSession: Sendable {
@@ -42,7 +43,7 @@ struct KillSession: Sendable {
   private func perform(
     _ step: KillPlan.Step, _ number: Int, isLast: Bool, _ typed: inout [Typed]
   ) async throws {
-    var random = SeededRandom(seed: plan.seed &+ UInt64(number) &* 977)
+    var random = SplitMix64(seed: plan.seed &+ UInt64(number) &* 977)
     let value = "v\(number)-" + String(UInt32.random(in: .min ... .max, using: &random), radix: 36)
     switch step {
     case .metadata:

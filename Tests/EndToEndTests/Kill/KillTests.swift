@@ -24,22 +24,15 @@ import Testing
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<min(Self.atOnce, Self.runs) {
         group.addTask {
-          var open: [(run: KillRun, due: ContinuousClock.Instant)] = []
+          var open: [KillRun] = []
           while let number = tally.next() {
             let plan = KillPlan(seed: Self.firstSeed &+ number)
             await Self.reporting(plan) {
-              if let run = try await Self.run(plan, tally) { open.append((run, .now + Self.wait)) }
-            }
-            while let first = open.first, first.due < .now {
-              await Self.settle(open.removeFirst().run)
+              if let run = try await Self.run(plan, tally) { open.append(run) }
             }
           }
           guard Self.runs >= Self.many else { return }
-          for (run, due) in open {
-            // Only here: nothing but time makes a request too old to arrive.
-            try? await Task.sleep(until: due, clock: .continuous)
-            await Self.settle(run)
-          }
+          for run in open { await Self.settle(run) }
         }
       }
     }
@@ -48,8 +41,6 @@ import Testing
 
   /// From how many runs on the writes that may still arrive are waited for.
   private static let many = 100
-  /// How long a request may still arrive, as the product sees it, and a little more.
-  private static let wait = Duration.seconds(62)
 
   /// Does one run; returns it if a write is still shown as unknown at its end.
   private static func run(_ plan: KillPlan, _ tally: KillTally) async throws -> KillRun? {
@@ -68,12 +59,10 @@ import Testing
     return nil
   }
 
-  /// Starts once more when nothing can arrive any more: then everything is known.
+  /// Starts once more, until nothing can arrive any more: then everything is known.
   private static func settle(_ run: KillRun) async {
     await reporting(run.plan) {
-      try await run.startAgain()
-      let open = run.journal.open
-      if !open.isEmpty { Issue.record("\(run.plan): \(open) are open for good") }
+      try await run.startUntilKnown()
       for problem in try await run.problems() { Issue.record("\(run.plan): later, \(problem)") }
     }
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -12,6 +12,7 @@ final class KillTrigger: Sendable {
   }
 
   private let state = Mutex(State())
+  private static let queue = DispatchQueue(label: "kills", qos: .userInteractive)
   /// How long after the moment, in microseconds.
   private let delay: Int
 
@@ -59,10 +60,7 @@ final class KillTrigger: Sendable {
 
   private func delayed() {
     guard delay > 0 else { return now() }
-    Thread.detachNewThread { [self] in
-      usleep(UInt32(delay))
-      now()
-    }
+    Self.queue.asyncAfter(deadline: .now() + .microseconds(delay)) { [self] in now() }
   }
 
   private func now() {

@@ -1,4 +1,5 @@
 import Operations
+import Samples
 import Testing
 
 /// Properties over random bases, servers and edits; the seed of a failing case is its argument.

@@ -1,4 +1,5 @@
 import Operations
+import Samples
 import Testing
 
 /// Properties of merged operations over random forms and servers that have moved on meanwhile.

@@ -1,4 +1,5 @@
 import Operations
+import Samples
 import Testing
 
 @Suite("What a metadata form says while somebody types")
