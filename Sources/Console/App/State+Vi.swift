@@ -27,13 +27,7 @@ extension ConsoleState {
   /// Goes over to vi's commands: the cursor is on the character that was typed last.
   mutating func endTyping() -> [Effect] {
     isViCommand = true
-    return editText { editor in
-      if editor.cursor > editor.lineStart {
-        editor.moveLeft()
-      } else {
-        editor.moveCursor(to: editor.cursor)
-      }
-    }
+    return editText { $0.moveCursor(to: max($0.cursor - 1, $0.lineStart)) }
   }
 
   /// Does one of vi's commands to the text with the cursor.
@@ -52,17 +46,17 @@ extension ConsoleState {
 
   /// A line up or down in a text of several lines, else the field that the arrow leads to.
   mutating func viLine(by delta: Int) -> [Effect] {
-    arrow(delta < 0 ? KeyPress(.up) : KeyPress(.down))
+    runBelow(delta < 0 ? KeyPress(.up) : KeyPress(.down))
   }
 
   /// Leaves the field as Esc does without vi's keys.
   mutating func leaveViField() -> [Effect] {
     isViCommand = false
-    return arrow(KeyPress(.escape))
+    return runBelow(KeyPress(.escape))
   }
 
   /// Does what a key means in the field below vi's commands.
-  private mutating func arrow(_ key: KeyPress) -> [Effect] {
+  private mutating func runBelow(_ key: KeyPress) -> [Effect] {
     guard case .command(let command) = registry.match([key], in: context) else { return [] }
     return command.run(&self)
   }
@@ -71,12 +65,7 @@ extension ConsoleState {
     switch context {
     case .field: editForm { $0.editField(edit) }
     case .operationField: editOperation { $0.edit(edit) }
-    case .conflictValue:
-      changeConflict { conflict in
-        guard var editor = conflict.editor else { return }
-        edit(&editor)
-        conflict.editor = editor
-      }
+    case .conflictValue: editConflictValue(edit)
     case .profileForm: changeProfileForm { $0.edit(edit) }
     default: []
     }

@@ -183,7 +183,7 @@ extension ConsoleState {
     case .operationField: editOperation { $0.type(text) }
     case .picker: changePicker { $0.edit { $0.insert(text) } }
     case .confirmation: changeReview { $0.typed.insert(text) }
-    case .conflictValue: changeConflict { $0.editor?.insert(text) }
+    case .conflictValue: editConflictValue { $0.insert(text) }
     case .profiles: changeProfiles { $0.editFilter { $0.insert(text) } }
     case .profileForm: typeInProfileForm(text)
     case .ticketQuery: editTicketQuery { $0.insert(text) }
@@ -209,7 +209,7 @@ extension ConsoleState {
     case .operationField, .operation: return pasteOperation(text)
     case .picker: return changePicker { $0.edit { $0.insert(text.trimmingBlanks()) } }
     case .confirmation: return changeReview { $0.typed.insert(text.trimmingBlanks()) }
-    case .conflictValue: return changeConflict { $0.editor?.insert(text) }
+    case .conflictValue: return editConflictValue { $0.insert(text) }
     case .profiles: return changeProfiles { $0.editFilter { $0.insert(text.trimmingBlanks()) } }
     case .profileForm: return typeInProfileForm(text.trimmingBlanks())
     case .palette: return editPalette { $0.insert(text.trimmingBlanks()) }

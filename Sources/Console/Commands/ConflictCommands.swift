@@ -45,12 +45,6 @@ enum ConflictCommands {
       ) { $0.changeConflict { $0.editor = nil } },
     ]
     + LineKeys.commands(in: .conflictValue, prefix: "conflict-value") { edit in
-      { state in
-        state.changeConflict { conflict in
-          guard var editor = conflict.editor else { return }
-          edit(&editor)
-          conflict.editor = editor
-        }
-      }
+      { state in state.editConflictValue(edit) }
     }
 }

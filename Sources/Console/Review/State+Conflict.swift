@@ -11,6 +11,15 @@ extension ConsoleState {
     return []
   }
 
+  /// Changes the value that is typed, where one is.
+  mutating func editConflictValue(_ body: (inout LineEditor) -> Void) -> [Effect] {
+    changeConflict { conflict in
+      guard var editor = conflict.editor else { return }
+      body(&editor)
+      conflict.editor = editor
+    }
+  }
+
   /// Decides the selected field and goes to the next one.
   mutating func decide(_ decision: FieldDecision) -> [Effect] {
     changeConflict { $0.decide(decision) }

@@ -40,8 +40,8 @@ package struct DraftKey: Sendable, Hashable {
 }
 
 extension OperationSubject {
-  /// The kind of record, as it is kept.
-  var kind: String {
+  /// The kind of record in one word, as it is kept; `none` for many.
+  package var kind: String {
     switch self {
     case .user: "user"
     case .customer: "customer"

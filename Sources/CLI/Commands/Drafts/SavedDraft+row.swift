@@ -62,19 +62,10 @@ extension SavedDraft: ListRow {
     return [
       "id": .number(String(id)), "changedAt": .string(changedAt),
       "profile": .string(key.owner.profile), "application": .string(key.owner.applicationID),
-      "form": .string(key.form), "kind": .string(kind),
+      "form": .string(key.form), "kind": .string(key.subject.kind),
       "record": key.subject.id.map(JSONValue.string) ?? .null,
       "openedOn": content?.readAt.map { .string(Timestamp(milliseconds: $0).iso8601) } ?? .null,
       "changes": changes.map(JSONValue.array) ?? .null,
     ]
-  }
-
-  private var kind: String {
-    switch key.subject {
-    case .user: "user"
-    case .customer: "customer"
-    case .ticket: "ticket"
-    case .many: "none"
-    }
   }
 }
