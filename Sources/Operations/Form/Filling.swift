@@ -11,7 +11,7 @@ struct Filling {
   let values: FieldValues
   private(set) var violations: [Violation] = []
 
-  init(_ values: FieldValues) {
+  private init(_ values: FieldValues) {
     self.values = values
   }
 
@@ -77,9 +77,14 @@ struct Filling {
     return standard
   }
 
-  /// Ends the reading: everything that is wrong, if some of it forbids sending.
-  func finish(_ operation: some Operation) throws(FillingError) {
-    let all = violations + operation.violations()
+  /// Reads an operation, and says everything that is wrong if some of it forbids sending.
+  static func read<Filled: Operation>(
+    _ values: FieldValues, _ make: (inout Filling) -> Filled
+  ) throws(FillingError) -> Filled {
+    var filling = Filling(values)
+    let operation = make(&filling)
+    let all = filling.violations + operation.violations()
     if !all.errors.isEmpty { throw FillingError(all) }
+    return operation
   }
 }

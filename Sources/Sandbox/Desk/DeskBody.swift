@@ -60,6 +60,15 @@ struct DeskBody: Sendable {
     return numbers
   }
 
+  /// The custom fields of a body that is there to change them, held to the rules (contract 6.1).
+  func newCustomFields() throws(DeskError) -> [WantedField] {
+    let name = "customFields"
+    try require(name)
+    let fields = try customFields(name) ?? []
+    try DeskRules.customFields(fields)
+    return fields
+  }
+
   /// Custom fields, which come as JSON text inside a string (contract 6.1); nil when absent.
   func customFields(_ name: String) throws(DeskError) -> [WantedField]? {
     guard let text = try string(name) else { return nil }

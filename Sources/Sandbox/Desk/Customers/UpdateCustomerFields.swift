@@ -8,9 +8,7 @@ struct UpdateCustomerFields: RecordWrite {
   private let items: [WantedField]
 
   init(_ number: Int64, _ body: DeskBody) throws(DeskError) {
-    try body.require("customFields")
-    items = try body.customFields("customFields") ?? []
-    try DeskRules.customFields(items)
+    items = try body.newCustomFields()
     self.number = number
   }
 

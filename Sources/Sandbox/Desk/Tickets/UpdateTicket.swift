@@ -39,9 +39,7 @@ struct UpdateTicketFields: RecordWrite {
   private let items: [WantedField]
 
   init(_ number: Int64, _ body: DeskBody) throws(DeskError) {
-    try body.require("customFields")
-    items = try body.customFields("customFields") ?? []
-    try DeskRules.customFields(items)
+    items = try body.newCustomFields()
     self.number = number
   }
 
