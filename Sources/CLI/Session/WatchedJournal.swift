@@ -50,6 +50,10 @@ final class WatchedJournal: ResolvingJournal {
 
   func latestUndoable() async -> JournalEntry? { await base.latestUndoable() }
 
+  func newestLasting(after id: JournalID?) async -> JournalEntry? {
+    await base.newestLasting(after: id)
+  }
+
   func markUndone(_ id: JournalID) async throws { try await base.markUndone(id) }
 
   func entries(about subjects: [String], limit: Int) async -> [JournalEntry] {

@@ -41,6 +41,13 @@ package protocol Journal: Sendable {
   /// and not itself an undo, so that undoing again and again goes back through history.
   func latestUndoable() async -> JournalEntry?
 
+  /// The newest write that was or may have been carried out and that nothing takes back, such as a new
+  /// ticket, for whoever thinks that undo goes back to the time before it.
+  ///
+  /// - Parameter id: Only writes after this one count; nil for all.
+  /// - Returns: The write; nil if there is none.
+  func newestLasting(after id: JournalID?) async -> JournalEntry?
+
   /// Notes that a write was taken back.
   func markUndone(_ id: JournalID) async throws
 

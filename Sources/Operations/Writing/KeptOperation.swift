@@ -4,6 +4,10 @@ import SendbirdAPI
 protocol KeptOperation: FillableOperation {
   /// What fills in the same operation again.
   var filling: FieldValues { get }
+
+  /// What it does where it takes another one back, in parts of a sentence such as `city goes back from
+  /// Paris to Berlin`.
+  var goingBack: [String] { get }
 }
 
 extension FieldValues {

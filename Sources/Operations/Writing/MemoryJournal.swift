@@ -29,6 +29,10 @@ package actor MemoryJournal: Journal {
     entries.last { $0.inverse != nil && $0.intent.undoes == nil }
   }
 
+  package func newestLasting(after id: JournalID?) -> JournalEntry? {
+    entries.last { entry in entry.lasts && id.map { entry.id > $0 } ?? true }
+  }
+
   package func markUndone(_ id: JournalID) throws {
     try entries[place(of: id)].isUndone = true
   }

@@ -25,6 +25,8 @@ package struct UnavailableJournal: Journal {
 
   package func latestUndoable() -> JournalEntry? { nil }
 
+  package func newestLasting(after id: JournalID?) -> JournalEntry? { nil }
+
   package func markUndone(_ id: JournalID) throws { throw reason }
 
   package func entries(about subjects: [String], limit: Int) -> [JournalEntry] { [] }

@@ -70,6 +70,17 @@ extension WorkspaceDatabase {
     ).first
   }
 
+  /// The owner's newest write after a number that is wanted, whether or not it is known how it ended.
+  func newestWrite(
+    of owner: SessionOwner, after number: Int64, where isWanted: (JournalWrite) -> Bool
+  ) throws(WorkspaceError) -> JournalWrite? {
+    try writes(
+      "kind = 'intent' AND profile = ? AND application = ? AND number > ?",
+      [Data(owner.profile.utf8), Data(owner.applicationID.utf8), number], limit: 1,
+      where: isWanted
+    ).first
+  }
+
   /// The owner's writes of which nobody knows how they ended, oldest first.
   func openWrites(of owner: SessionOwner) throws(WorkspaceError) -> [JournalWrite] {
     // What the words rule out isn't read; the others are looked at one by one.

@@ -69,6 +69,14 @@ package struct WorkspaceJournal: ResolvingJournal {
     return (found ?? nil)?.entry
   }
 
+  package func newestLasting(after id: JournalID?) async -> JournalEntry? {
+    let owner = owner
+    let found = await reading { workspace async throws(WorkspaceError) in
+      try await workspace.newestWrite(of: owner, after: id?.number ?? 0) { $0.entry.lasts }
+    }
+    return (found ?? nil)?.entry
+  }
+
   /// The write to take back, for whoever can't do without: one by its number, or the newest.
   ///
   /// - Parameter id: its number; nil for the newest that can be taken back.

@@ -21,9 +21,14 @@ import Testing
     expectDone(try await bench.run("metadata", "update", "u", "plan=free", "note=x"))
     expect(try await bench.run("user", "update", "u", "--nickname", "New"), status: 0)
     let first = try await bench.run("undo", "--yes", "--output", "json")
-    expectDone(first)
+    expect(first, status: 0)
     #expect(first.object?["nickname"] as? String == "U")
-    expectDone(try await bench.run("undo", "--yes"))
+    #expect(first.err.contains("Nickname goes back from New to U"), "\(first.err)")
+    let second = try await bench.run("undo", "--yes")
+    expect(second, status: 0)
+    #expect(second.err.contains("metadata of u, less than a minute ago: "), "\(second.err)")
+    #expect(
+      second.err.contains("plan goes back from free to gold; note, x, is deleted"), "\(second.err)")
     #expect(try await bench.sandbox.metadata("u") == ["plan": "gold"])
     let none = try await bench.run("undo", "--yes")
     expect(none, status: 0)
@@ -34,7 +39,9 @@ import Testing
   func consent() async throws {
     let bench = try await Self.bench()
     expectDone(try await bench.run("metadata", "update", "u", "plan=free"))
-    expectRefused(try await bench.run("undo"), status: 77, naming: "--yes", "Update metadata")
+    expectRefused(
+      try await bench.run("undo"), status: 77, naming: "--yes", "Update metadata",
+      "plan goes back from free to gold")
     expectRefused(
       try await bench.run("undo", "--yes", "--read-only"), status: 77, naming: "read-only")
     #expect(try await bench.sandbox.metadata("u") == ["plan": "free"])
@@ -45,7 +52,8 @@ import Testing
     let bench = try await Self.bench()
     expectDone(try await bench.run("metadata", "update", "u", "plan=free", "note=x"))
     let plan = try await bench.run("undo", "--dry-run", "--output", "json")
-    expectDone(plan)
+    expect(plan, status: 0)
+    #expect(plan.err.contains("plan goes back from free to gold"), "\(plan.err)")
     let requests = try #require(plan.objects)
     #expect(requests.compactMap { $0["method"] as? String } == ["PUT", "DELETE"])
     let curl = try await bench.run("undo", "--dry-run", "--output", "curl")
@@ -96,12 +104,16 @@ import Testing
     expect(try await bench.run("user", "delete", "v", "--yes"), status: 0)
     let ids = try await Self.ids(bench)
     #expect(ids.count == 3)
-    expectDone(try await bench.run("undo", ids[2], "--yes"))
+    let undone = try await bench.run("undo", ids[2], "--yes")
+    expect(undone, status: 0)
+    // Whoever chooses a write knows that others are newer.
+    #expect(!undone.err.contains("newer"), "\(undone.err)")
     #expect(try await bench.sandbox.metadata("u") == ["plan": "gold"])
     expectRefused(
       try await bench.run("undo", ids[2], "--yes"), status: 1, naming: "taken back already")
     expectRefused(
-      try await bench.run("undo", ids[0], "--yes"), status: 1, naming: "can't be taken back")
+      try await bench.run("undo", ids[0], "--yes"), status: 1,
+      naming: "user v deleted, can't be taken back")
     expectRefused(
       try await bench.run("undo", "999999", "--yes"), status: 1, naming: "999999", "audit list")
     expectRefused(try await bench.run("undo", "x", "--yes"), status: 64, naming: "ID")
@@ -123,5 +135,32 @@ import Testing
     let ids = try await Self.ids(bench)
     expectRefused(
       try await bench.run("undo", ids[0], "--yes"), status: 1, naming: "deletes a ticket")
+  }
+
+  @Test("a newer write that stays is named before an older one is taken back, and at the end")
+  func newer() async throws {
+    let bench = try await Self.bench()
+    expectDone(try await bench.run("metadata", "update", "u", "plan=free"))
+    let made = try await bench.run(
+      "ticket", "create", "--user", "u", "--title", "Where\u{202E}?", "--output", "data-points")
+    expect(made, status: 0)
+    let number = try #require(made.out.split(separator: "\n").first?.split(separator: "=").last)
+    let stays = "ticket \(number) created, is newer and can't be taken back"
+    expectRefused(try await bench.run("undo"), status: 77, naming: stays, "plan goes back")
+    let dry = try await bench.run("undo", "--dry-run")
+    #expect(dry.status == 0 && dry.err.contains(stays), "\(dry.err)")
+    let undone = try await bench.run("undo", "--yes")
+    #expect(undone.status == 0 && undone.err.contains(stays), "\(undone.err)")
+    #expect(try await bench.sandbox.metadata("u") == ["plan": "gold"])
+    let none = try await bench.run("undo", "--yes")
+    expect(none, status: 0)
+    #expect(
+      none.err.contains("nothing to undo; write") && none.err.contains("deletes a ticket"),
+      "\(none.err)")
+    // The list says what was made, not how it is told from others.
+    let list = try await bench.run("audit", "list")
+    #expect(list.out.contains("ticket \(number) created: Where<U+202E>?"), "\(list.out)")
+    #expect(list.out.contains("created: u") && list.out.contains("plan: gold -> free"))
+    #expect(!list.out.contains("ticketIds"))
   }
 }

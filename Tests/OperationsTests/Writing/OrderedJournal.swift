@@ -26,6 +26,10 @@ actor OrderedJournal: Journal {
 
   func latestUndoable() async -> JournalEntry? { await memory.latestUndoable() }
 
+  func newestLasting(after id: JournalID?) async -> JournalEntry? {
+    await memory.newestLasting(after: id)
+  }
+
   func markUndone(_ id: JournalID) async throws { try await memory.markUndone(id) }
 
   func entries(about subjects: [String], limit: Int) async -> [JournalEntry] {

@@ -14,6 +14,8 @@ extension JournalWrite: ListRow {
       },
       ListColumn("OUTCOME") { $0.end },
       ListColumn("SUBJECT", isKey: true) { $0.entry.intent.subject },
+      // Keys and ids are among the words.
+      ListColumn("WHAT", isKey: true) { WriteWords($0.entry).brief },
     ]
   }
 

@@ -15,9 +15,11 @@ struct UndoRun: Sendable {
     guard let descriptor = way.descriptor else {
       throw CommandFailure(
         .refused, kind: "notPossible",
-        ["write \(entry.id.number) can't be taken back: \(way.refusal ?? "")"])
+        ["\(entry.named), \(Self.refusal(of: entry))"])
     }
+    let notice = UndoNotice(entry, newer: try await newer(than: entry, of: choice))
     if command.output.dryRun {
+      notice.lines.forEach { talk.say("note: \($0)") }
       try PlanPrinter(context: context, format: command.output.output).print(
         way.plan, of: descriptor, at: choice.addresses())
     } else {
@@ -26,7 +28,7 @@ struct UndoRun: Sendable {
         context: context, format: command.output.output, talk: talk)
       try await InterruptedWrites(context: context, format: command.output.output, talk: talk).run {
         watch throws(CommandFailure) in
-        try await takeBack(entry, choice, watch, printer)
+        try await takeBack(entry, notice, choice, watch, printer)
       }
     }
     talk.release()
@@ -65,7 +67,6 @@ struct UndoRun: Sendable {
   private func entry(
     of choice: ProfileChoice, _ talk: Talk
   ) async throws(CommandFailure) -> JournalEntry {
-    let nothing = CommandFailure(.done, kind: "nothingToDo", ["there is nothing to undo"])
     let unknown = CommandFailure(
       .refused, kind: "notFound",
       [
@@ -73,7 +74,7 @@ struct UndoRun: Sendable {
           + "`audit list` shows what it has"
       ])
     guard let journal = try journal(of: choice, onTrouble: { talk.say("warning: \($0)") }) else {
-      throw command.id == nil ? nothing : unknown
+      throw command.id == nil ? Self.nothing(nil) : unknown
     }
     let found: JournalEntry?
     do throws(WorkspaceError) {
@@ -82,18 +83,39 @@ struct UndoRun: Sendable {
       throw CommandFailure(error)
     }
     if let found { return found }
-    throw command.id == nil ? nothing : unknown
+    guard command.id == nil else { throw unknown }
+    throw Self.nothing(await journal.newestLasting(after: nil))
+  }
+
+  /// Nothing is left to take back, but what stays for good is named.
+  private static func nothing(_ lasting: JournalEntry?) -> CommandFailure {
+    let stays = lasting.map { "; \($0.named), \(Self.refusal(of: $0))" } ?? ""
+    return CommandFailure(.done, kind: "nothingToDo", ["there is nothing to undo\(stays)"])
+  }
+
+  private static func refusal(of entry: JournalEntry) -> String {
+    "can't be taken back: \(entry.takingBack.refusal ?? "")"
+  }
+
+  /// The newest write after the one to take back that stays; nil where somebody has chosen a write.
+  private func newer(
+    than entry: JournalEntry, of choice: ProfileChoice
+  ) async throws(CommandFailure) -> JournalEntry? {
+    guard command.id == nil else { return nil }
+    // What can't be read was said when the write was looked up.
+    return await (try journal(of: choice, onTrouble: { _ in }))?.newestLasting(after: entry.id)
   }
 
   private func takeBack(
-    _ entry: JournalEntry, _ choice: ProfileChoice, _ watch: WriteWatch,
+    _ entry: JournalEntry, _ notice: UndoNotice, _ choice: ProfileChoice, _ watch: WriteWatch,
     _ printer: OutcomePrinter
   ) async throws(CommandFailure) {
     let way = entry.takingBack
-    let written = OperationRegistry.descriptor(entry.intent.operation)
+    let title = OperationRegistry.descriptor(entry.intent.operation)?.title
+    if command.confirmation.yes { notice.lines.forEach { printer.talk.say("note: \($0)") } }
     try await Consent(isGiven: command.confirmation.yes, id: way.subject?.id ?? "").obtain(
-      "Undo \(entry.id.number): \(written?.title ?? entry.intent.operation)",
-      losing: Self.loss(of: way, written), on: choice, in: context)
+      "Undo \(entry.id.number): \(title ?? entry.intent.operation)",
+      losing: notice.question(in: context.picture), on: choice, in: context)
     let session = try await Session.open(
       choice, needsDesk: way.plan.contains { $0.request.service == .desk },
       journal: { profile in
@@ -115,12 +137,5 @@ struct UndoRun: Sendable {
         .done, kind: "nothingToDo", ["nothing to undo: Sendbird has the old values already"])
     case .failure(let error): throw CommandFailure(error)
     }
-  }
-
-  /// What becomes of the present values, as a whole sentence.
-  private static func loss(of way: TakingBack, _ written: OperationDescriptor?) -> String {
-    if case .operation(let operation) = way, let loss = operation.loss { return loss }
-    if case .inverse(let words)? = written?.undo { return "This \(words)." }
-    return "The old values are written back."
   }
 }
