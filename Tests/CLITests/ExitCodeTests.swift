@@ -38,6 +38,7 @@ import Testing
     (.cancelled, .interrupted, "interrupted"),
     (.notJournalled("disk full"), .temporary, "notJournalled"),
     (.notDone(APIError(.unknownOutcome, request)), .temporary, "notDone"),
+    (.late(WriteProgress(unknown: ["a"], journalID: JournalID(number: 1))), .temporary, "notSeen"),
     (.partly(WriteProgress(done: ["a"], journalID: JournalID(number: 1))), .partly, "partly"),
     (.unknown(WriteProgress(unknown: ["a"], journalID: JournalID(number: 1))), .unknown, "unknown"),
   ]
@@ -47,6 +48,19 @@ import Testing
     let failure = CommandFailure(error)
     #expect(failure.status == status && failure.kind == kind)
     #expect(!failure.messages.isEmpty && failure.messages.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test("what was not seen done but may still arrive is not called unchanged")
+  func late() {
+    var cause = APIError(.unknownOutcome, Self.request)
+    cause.detail = "no complete answer in time"
+    let late = CommandFailure(
+      .late(WriteProgress(unknown: ["a"], cause: cause, journalID: JournalID(number: 1))))
+    #expect(late.messages.count == 1)
+    #expect(late.messages[0].contains("not seen done") && late.messages[0].contains("in time"))
+    #expect(late.messages[0].contains("may still be made"))
+    #expect(!late.messages[0].contains("nothing was changed"))
+    #expect(CommandFailure(.notDone(cause)).messages[0].hasPrefix("nothing was changed"))
   }
 
   @Test("a conflict says what differs")

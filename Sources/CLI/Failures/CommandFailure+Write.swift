@@ -26,6 +26,13 @@ extension CommandFailure {
       self.init(
         error, status: .temporary, kind: "notDone",
         "nothing was changed: the answer was lost\(Self.reason(error)), and reading back shows it")
+    case .late(let progress):
+      self.init(
+        .temporary, kind: "notSeen",
+        [
+          "not seen done: the answer was lost\(progress.cause.map(Self.reason) ?? ""), and reading "
+            + "back doesn't show the change, but it may still be made; look again before you rely on it"
+        ])
     case .partly(let progress):
       self.init(.partly, kind: "partly", Self.words(progress))
     case .unknown(let progress):

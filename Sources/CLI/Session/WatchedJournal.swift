@@ -31,6 +31,10 @@ final class WatchedJournal: ResolvingJournal {
     return id
   }
 
+  func recordSending(_ id: JournalID, of index: Int, at: Timestamp) async throws {
+    try await base.recordSending(id, of: index, at: at)
+  }
+
   func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) async throws {
     try await base.recordRequest(id, at: index, result)
   }

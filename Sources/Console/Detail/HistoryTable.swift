@@ -55,11 +55,17 @@ struct HistoryWords {
     let after = entry.outcome?.after ?? intent.after
     let isAim = entry.outcome?.after == nil
     let changes = JournalDifference.words(from: intent.before, to: after, onlyNamed: isAim)
-    change = changes.isEmpty ? operation : changes.joined(separator: "; ")
+    change =
+      if entry.isReadable {
+        changes.isEmpty ? operation : changes.joined(separator: "; ")
+      } else {
+        entry.unreadableWords
+      }
     (outcome, role) = Self.end(of: entry)
   }
 
   private static func end(of entry: JournalEntry) -> (String, Role) {
+    if !entry.isReadable { return ("unreadable", .stateWarn) }
     if entry.isUndone { return ("undone", .textDim) }
     guard let outcome = entry.outcome else { return ("unknown", .stateError) }
     if outcome.requests.contains(.unknown) { return ("unknown", .stateError) }

@@ -45,7 +45,7 @@ extension ConsoleState {
         + say(error.words, .error)
     case .unknown(let progress): return unknown(review, progress)
     case .violations, .conflict, .notPossible, .recordGone, .recordDeactivated, .cancelled,
-      .notJournalled, .api, .notDone:
+      .notJournalled, .api, .notDone, .late:
       return refused(error)
     }
   }

@@ -33,7 +33,7 @@ extension ConsoleState {
       return say(
         "\(operation.subject.words) has changed since; nothing was written: "
           + changes.joined(separator: "; "), .error)
-    case .violations, .notPossible, .cancelled, .notJournalled, .api, .notDone:
+    case .violations, .notPossible, .cancelled, .notJournalled, .api, .notDone, .late:
       return refused(error)
     }
   }

@@ -16,8 +16,13 @@ extension WriteError {
     case .api(let error): "nothing was written: \(error.words)"
     case .notDone(let error):
       "not written, checked on the server; your changes are still staged (\(error.cause))"
+    case .late(let progress):
+      "not seen on the server, but may still be written; your changes are still staged"
+        + (progress.cause.map { " (\($0.cause))" } ?? "")
     case .partly(let progress):
-      "done in part: \(quoted(progress.done)) written; not written: \(quoted(progress.notDone + progress.notStuck))"
+      "done in part: \(quoted(progress.done)) written; not written: \(quoted(progress.notDone + progress.notStuck + progress.unknown))"
+        + (progress.unknown.isEmpty
+          ? "" : ", of which \(quoted(progress.unknown)) may still be written")
     case .unknown(let progress):
       "outcome unknown for \(quoted(progress.unknown)): Sendbird could not be read back"
     }
@@ -29,6 +34,7 @@ extension WriteError {
   var answer: AnswerExcerpt? {
     switch self {
     case .api(let error), .notDone(let error): error.answer
+    case .late(let progress): progress.cause?.answer
     default: nil
     }
   }

@@ -90,7 +90,8 @@ package struct UpdateCustomerFields: Operation {
     let client = road.client
     let step = CustomerFieldsStep(customerID: id, items: CustomFields(items))
     let applied = try await road.write(
-      [step], operation: Self.descriptor, subject: found.words, before: found,
+      [step], operation: Self.descriptor, subject: found.words,
+      userID: found.sendbirdID, before: found,
       aim: found.journalled(items.merged(onto: found.customFields)),
       inverse: inverse
     ) { () async throws(APIError) in try await client.customer(id) }

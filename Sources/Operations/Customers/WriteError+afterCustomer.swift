@@ -22,6 +22,11 @@ extension WriteError {
           done: [found.words] + progress.done, notDone: progress.notDone,
           unknown: progress.unknown, notStuck: progress.notStuck, cause: progress.cause,
           reason: progress.reason, journalID: progress.journalID))
+    case .late(let progress):
+      .partly(
+        WriteProgress(
+          done: [found.words], notDone: progress.notDone, unknown: progress.unknown,
+          cause: progress.cause, reason: progress.reason, journalID: progress.journalID))
     case .partly: self
     case .recordGone(let cause), .recordDeactivated(let cause), .api(let cause),
       .notDone(let cause):

@@ -31,7 +31,7 @@ extension WriteRoad {
     let step = FirstMessageStep(
       text: text, userID: userID, channelURL: channelURL, dedupID: dedupID)
     return try await write(
-      [step], operation: FirstMessage.descriptor, subject: ticket.words,
+      [step], operation: FirstMessage.descriptor, subject: ticket.words, userID: userID,
       before: FirstMessageStep.Record(messages: messages, ticket: ticket),
       aim: step.request.body ?? .null
     ) { () async throws(APIError) -> FirstMessageStep.Record in

@@ -12,8 +12,8 @@ extension WriteRoad {
     let before = CreateTicketStep.Record(earlier: try await earlierTickets(of: customer))
     let client = client
     return try await write(
-      [step], operation: CreateTicket.descriptor, subject: customer.words, before: before,
-      aim: step.request.body ?? .null
+      [step], operation: CreateTicket.descriptor, subject: customer.words,
+      userID: customer.sendbirdID, before: before, aim: step.request.body ?? .null
     ) { () async throws(APIError) -> CreateTicketStep.Record in
       try await client.newTicket(of: step, for: customer, known: before)
     }

@@ -20,7 +20,8 @@ extension WriteRoad {
     let id = before.id
     return try await write(
       actions.map { TicketStep(ticketID: id, action: $0) }, operation: operation,
-      subject: before.words, before: before, aim: aim, left: left, inverse: inverse
+      subject: before.words, userID: before.customer?.sendbirdID, before: before, aim: aim,
+      left: left, inverse: inverse
     ) { () async throws(APIError) in try await client.ticket(id) }
   }
 

@@ -25,6 +25,16 @@ package protocol Journal: Sendable {
   /// - Throws: Whatever keeps the record from being durable; the write is then not sent.
   func recordIntent(_ intent: JournalIntent) async throws -> JournalID
 
+  /// Records that one of the intent's requests is about to be sent once more: what was sent of it
+  /// before was refused, and how long it can still arrive is counted from here.
+  ///
+  /// - Parameters:
+  ///   - id: The intent.
+  ///   - index: The request's place in the intent's requests.
+  ///   - at: The time.
+  /// - Throws: Whatever keeps the record from being durable; the request is then not sent again.
+  func recordSending(_ id: JournalID, of index: Int, at: Timestamp) async throws
+
   /// Records how one of the intent's requests ended, as soon as it is known.
   ///
   /// - Parameters:
@@ -66,6 +76,9 @@ package struct JournalIntent: Sendable, Equatable {
   package let operation: String
   /// What is written: a user by its id, or "customer 4101", "ticket 5201".
   package let subject: String
+  /// The user whom the customer or ticket belongs to; nil where the subject is the user or Desk didn't
+  /// say it.
+  package let userID: String?
   /// The requests, in order.
   package let requests: [APIRequest]
   /// What was read before, as far as the write concerns it; null if the record wasn't there.
@@ -95,13 +108,15 @@ package struct JournalIntent: Sendable, Equatable {
   ///   - before: What was read before, as far as the write concerns it.
   ///   - after: What the write aims at; only the written fields for a user or ticket.
   ///   - undoes: The entry that is taken back. The default is nil.
+  ///   - userID: The user whom the customer or ticket belongs to. The default is nil.
   ///   - at: When the intent was formed.
   package init(
     operation: String, subject: String, requests: [APIRequest], before: JSONValue,
-    after: JSONValue, undoes: JournalID? = nil, at: Timestamp
+    after: JSONValue, undoes: JournalID? = nil, userID: String? = nil, at: Timestamp
   ) {
     self.operation = operation
     self.subject = subject
+    self.userID = userID
     self.requests = requests
     self.before = before
     self.after = after
@@ -168,10 +183,15 @@ package struct JournalEntry: Sendable, Equatable {
   package let intent: JournalIntent
   /// How the requests ended that have ended, by their place.
   package internal(set) var requests: [Int: RequestResult]
+  /// When the last request that may be on its way was sent, or later.
+  package internal(set) var sentAt: Timestamp
   /// How it ended; nil while it is under way, or after a crash.
   package internal(set) var outcome: JournalOutcome?
   /// Whether it was taken back since.
   package internal(set) var isUndone: Bool
+  /// Whether this version understands all that was recorded of it; if not, nothing is concluded from
+  /// the rest.
+  package let isReadable: Bool
 
   /// Creates an entry.
   ///
@@ -181,10 +201,15 @@ package struct JournalEntry: Sendable, Equatable {
   ///   - requests: How the requests ended. The default is none.
   ///   - outcome: How it ended. The default is nil.
   ///   - isUndone: Whether it was taken back since. The default is false.
+  ///   - sentAt: When its last request was sent. The default is when the intent was formed.
+  ///   - isReadable: Whether this version understands all of it. The default is true.
   package init(
     id: JournalID, intent: JournalIntent, requests: [Int: RequestResult] = [:],
-    outcome: JournalOutcome? = nil, isUndone: Bool = false
+    outcome: JournalOutcome? = nil, isUndone: Bool = false, sentAt: Timestamp? = nil,
+    isReadable: Bool = true
   ) {
+    self.isReadable = isReadable
+    self.sentAt = sentAt ?? intent.at
     self.id = id
     self.intent = intent
     self.requests = requests
@@ -193,5 +218,8 @@ package struct JournalEntry: Sendable, Equatable {
   }
 
   /// What takes the write back, through review like every write; nil if nothing does.
-  package var inverse: Inverse? { isUndone ? nil : outcome?.undo }
+  package var inverse: Inverse? { isUndone || !isReadable ? nil : outcome?.undo }
+
+  /// What is said of a write that this version doesn't understand.
+  package var unreadableWords: String { "write \(id.number): this version can't read it" }
 }

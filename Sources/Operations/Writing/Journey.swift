@@ -14,13 +14,17 @@ struct Journey<Record: Sendable>: Sendable {
   var resolvedUnknown = false
   /// Whether a request was refused because somebody else had just done the same.
   var wasDoneByOthers = false
-  /// Whether the last request was not seen done but may still arrive, and must not be sent again
-  /// before somebody has looked.
+  /// Whether the last request was not seen done but may still arrive.
   var canStillArrive = false
+  /// Whether that one must not be sent again before somebody has looked.
+  var canBeTwice = false
   /// Why it stopped; nil at the end, and when it was cancelled between two requests.
   var error: APIError?
   /// What could not be journalled although something had been sent already.
   var journalTrouble: String?
+
+  /// Whether the last request may still arrive, and does no harm then that anybody has to wait for.
+  var isLate: Bool { canStillArrive && !canBeTwice }
 
   /// Whether every request was carried out.
   var isComplete: Bool { results.allSatisfy { $0 == .done } }
@@ -39,7 +43,9 @@ extension WriteRoad {
       results: Array(repeating: RequestResult.notSent, count: steps.count), known: known)
     for (index, step) in steps.enumerated() {
       if Task.isCancelled { break }
-      let result = await send(step, on: &journey, readBack: readBack)
+      let result = await send(step, on: &journey, readBack: readBack) {
+        await journalled { try await $0.recordSending(entry, of: index, at: now()) } == nil
+      }
       journey.results[index] = result
       let trouble = await journalled { journal in
         try await journal.recordRequest(entry, at: index, result)
@@ -52,11 +58,12 @@ extension WriteRoad {
 
   private func send<Step: RoadStep>(
     _ step: Step, on journey: inout Journey<Step.Record>,
-    readBack: @escaping @Sendable () async throws(APIError) -> Step.Record
+    readBack: @escaping @Sendable () async throws(APIError) -> Step.Record,
+    maySendAgain: @Sendable () async -> Bool
   ) async -> RequestResult {
     let lost: APIError
     do throws(APIError) {
-      let answer = try await client.send(step.request)
+      let answer = try await client.send(step.request, maySendAgain: maySendAgain)
       do throws(DecodingFault) {
         let accepted = try step.accept(answer, known: journey.known)
         journey.known = accepted.record
@@ -104,9 +111,10 @@ extension WriteRoad {
         journey.resolvedUnknown = journey.resolvedUnknown || !wasRefused
         journey.wasDoneByOthers = journey.wasDoneByOthers || wasRefused
         return .done
-      case .notDone where step.doesItTwice && lost.canStillArrive:
+      case .notDone where lost.canStillArrive:
         journey.error = lost
         journey.canStillArrive = true
+        journey.canBeTwice = step.doesItTwice
         return .unknown
       case .notDone:
         journey.error = lost

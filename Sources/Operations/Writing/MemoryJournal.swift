@@ -17,6 +17,10 @@ package actor MemoryJournal: Journal {
     return id
   }
 
+  package func recordSending(_ id: JournalID, of index: Int, at: Timestamp) throws {
+    try entries[place(of: id)].sentAt = at
+  }
+
   package func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) throws {
     try entries[place(of: id)].requests[index] = result
   }

@@ -67,9 +67,8 @@ enum Judgement: Sendable, Equatable {
   case done(notStuck: [String])
   /// Not carried out, as far as it can be seen.
   ///
-  /// A request that timed out can in principle still arrive after the reading. Where sending it again
-  /// would do it twice the road doesn't believe this then; elsewhere the next write reads again as
-  /// always.
+  /// A request that timed out can still arrive after the reading, so the road doesn't believe this
+  /// then: its end stays open, and is looked for again.
   case notDone
   /// The record is neither as it was nor as it was meant to be.
   case unclear

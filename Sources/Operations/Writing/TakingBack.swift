@@ -51,6 +51,7 @@ extension TakingBack {
 extension JournalEntry {
   /// How the write is taken back, as far as the journal tells; the same after a restart.
   package var takingBack: TakingBack {
+    if !isReadable { return .impossible(reason: "this version can't read it") }
     if isUndone { return .impossible(reason: "it was taken back already") }
     guard let outcome else { return .impossible(reason: "how it ended is not known") }
     switch outcome.undo {

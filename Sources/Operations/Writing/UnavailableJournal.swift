@@ -17,6 +17,8 @@ package struct UnavailableJournal: Journal {
 
   package func recordIntent(_ intent: JournalIntent) throws -> JournalID { throw reason }
 
+  package func recordSending(_ id: JournalID, of index: Int, at: Timestamp) throws { throw reason }
+
   package func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) throws {
     throw reason
   }

@@ -2,8 +2,8 @@ package import SendbirdAPI
 
 /// Why a write did not happen, or not as a whole.
 ///
-/// The cases say what is known of the record afterwards. Only ``partly(_:)`` and ``unknown(_:)``
-/// leave it changed or possibly changed.
+/// The cases say what is known of the record afterwards. Only ``partly(_:)``, ``late(_:)`` and
+/// ``unknown(_:)`` leave it changed or possibly changed.
 package enum WriteError: Error, Sendable, Equatable {
   /// A value breaks a rule; nothing was sent.
   case violations([Violation])
@@ -26,6 +26,9 @@ package enum WriteError: Error, Sendable, Equatable {
   case api(APIError)
   /// The answer was lost, and reading back shows that nothing was changed.
   case notDone(APIError)
+  /// The answer was lost and reading back doesn't show the change, which may still be made; sending
+  /// it again makes it once.
+  case late(WriteProgress)
   /// Some requests were carried out and others were not.
   case partly(WriteProgress)
   /// Whether some request was carried out could not be found out.

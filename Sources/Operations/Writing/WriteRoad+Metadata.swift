@@ -118,7 +118,8 @@ extension WriteRoad {
         !journey.notStuck.contains { $0.hasSameBytes(as: key) }
       },
       notDone: keys(.notDone, .notSent), unknown: keys(.unknown), notStuck: journey.notStuck,
-      cause: journey.error, after: journey.results.contains(.unknown) ? nil : journey.known,
+      cause: journey.error, reason: lateness(of: journey),
+      after: journey.results.contains(.unknown) && !journey.isLate ? nil : journey.known,
       inverse: inverse, journalID: entry)
     // The user was there a moment ago, so what isn't found is the item that was asked for.
     if let error = journey.error, error.isNotFound, error.method == .delete,
@@ -133,6 +134,9 @@ extension WriteRoad {
   static func failure<Record>(
     of journey: Journey<Record>, progress: WriteProgress
   ) -> WriteError {
+    if journey.isLate {
+      return journey.results.contains(.done) ? .partly(progress) : .late(progress)
+    }
     if journey.results.contains(.unknown) { return .unknown(progress) }
     if journey.results.contains(.done) { return .partly(progress) }
     guard let error = journey.error else { return .cancelled }

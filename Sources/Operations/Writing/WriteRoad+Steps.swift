@@ -7,6 +7,7 @@ extension WriteRoad {
   ///   - steps: The requests, in order.
   ///   - operation: What it is, for the journal.
   ///   - subject: What is written, for the journal.
+  ///   - userID: The user whom the customer or ticket belongs to, for the journal. The default is nil.
   ///   - before: The record as it was just read.
   ///   - aim: The record as it is meant to be afterwards, for the journal.
   ///   - left: What has to be so still for a write that takes another one back; null for nothing.
@@ -15,8 +16,8 @@ extension WriteRoad {
   /// - Returns: The record before and afterwards, and what did not stick.
   /// - Throws: What became of a write that did not get to its end.
   func write<Step: RoadStep>(
-    _ steps: [Step], operation: OperationDescriptor, subject: String, before: Step.Record,
-    aim: JSONValue, left: JSONValue = .null,
+    _ steps: [Step], operation: OperationDescriptor, subject: String, userID: String? = nil,
+    before: Step.Record, aim: JSONValue, left: JSONValue = .null,
     inverse: (Applied<Step.Record>) -> (any KeptOperation)? = { _ in nil },
     readBack: @escaping @Sendable () async throws(APIError) -> Step.Record
   ) async throws(WriteError) -> Applied<Step.Record> {
@@ -25,7 +26,7 @@ extension WriteRoad {
     let entry = try await begin(
       JournalIntent(
         operation: operation.id, subject: subject, requests: steps.map(\.request),
-        before: first.journalled(before), after: aim, undoes: undoes, at: now()))
+        before: first.journalled(before), after: aim, undoes: undoes, userID: userID, at: now()))
     let journey = await travel(steps, known: before, entry: entry, readBack: readBack)
     var applied = Applied(
       before: before, after: journey.known, notStuck: journey.notStuck,
@@ -80,8 +81,11 @@ extension WriteRoad {
   }
 
   /// What to do about a request that was not seen done but may still arrive; nil for none.
-  private static func lateness<Record>(of journey: Journey<Record>) -> String? {
+  static func lateness<Record>(of journey: Journey<Record>) -> String? {
     guard journey.canStillArrive, let error = journey.error else { return nil }
+    guard journey.canBeTwice else {
+      return "\(error.explanation); the change was not seen when looked for, but may still be made"
+    }
     return """
       \(error.explanation); it was not there when looked for, but may still arrive: \
       look for it again before trying once more, or it may be there twice

@@ -2,9 +2,16 @@ extension SendbirdClient {
   /// Sends a request and returns the answer's JSON.
   ///
   /// The answer is as it came: it can hold a user's access token. Read it into a model.
+  /// - Parameters:
+  ///   - request: the request.
+  ///   - maySendAgain: asked right before the request is sent once more; the answer before is final
+  ///     where it says no. The default is yes.
+  /// - Returns: the answer's JSON.
   /// - Throws: `APIError`. After `unknownOutcome` the request may have been carried out; after every
   ///   other error of a write it was not.
-  package func send(_ request: APIRequest) async throws(APIError) -> JSONValue {
+  package func send(
+    _ request: APIRequest, maySendAgain: @Sendable () async -> Bool = { true }
+  ) async throws(APIError) -> JSONValue {
     guard request.isRead || !isReadOnly else { throw APIError(.readOnly, request) }
     try check(Self.unaddressable(request), request)
     guard let endpoint = connection.endpoint(of: request.service) else {
@@ -17,6 +24,7 @@ extension SendbirdClient {
     let judge = AnswerJudge(
       request: request, tokenOrigin: endpoint.tokenOrigin, secrets: connection.secrets)
     var retries = 0
+    var last: Result<WireAnswer, TransportFailure>?
     while true {
       do throws(CancellationError) {
         if Task.isCancelled { throw CancellationError() }
@@ -24,10 +32,14 @@ extension SendbirdClient {
       } catch {
         throw judge.cancelledBeforeSending(retries: retries)
       }
+      if let last, await !maySendAgain() {
+        return try judge.value(of: last, retries: retries - 1)
+      }
       let result = await attempt(wire, of: request, number: retries + 1)
       guard let pause = policy.wait(after: result, isRead: request.isRead, retries: retries)
       else { return try judge.value(of: result, retries: retries) }
       retries += 1
+      last = result
       onRetry?(
         RetryNotice(
           service: request.service, method: request.method, attempt: retries,

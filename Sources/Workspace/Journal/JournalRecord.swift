@@ -10,6 +10,8 @@ package struct JournalRecord: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     /// What is about to be written.
     case intent
+    /// That one request of an intent is about to be sent once more.
+    case sending
     /// How one request of an intent ended.
     case request
     /// How the intent ended as a whole.

@@ -96,8 +96,6 @@ extension WorkspaceDatabase {
   }
 
   /// Writes newest first, read one after the other until there are enough.
-  ///
-  /// One that can't be read is left out: `audit verify` names it.
   private func writes(
     _ condition: String, _ arguments: StatementArguments, limit: Int,
     where isWanted: (JournalWrite) -> Bool
@@ -110,7 +108,7 @@ extension WorkspaceDatabase {
       var writes: [JournalWrite] = []
       while writes.count < limit, let number = try numbers.next() {
         let records = try Self.records(database, "intent = ?", [number])
-        guard let write = try? JournalWrite(records), isWanted(write) else { continue }
+        guard let write = JournalWrite(records), isWanted(write) else { continue }
         writes.append(write)
       }
       return writes

@@ -33,13 +33,19 @@ package struct WorkspaceJournal: ResolvingJournal {
   }
 
   package func recordIntent(_ intent: JournalIntent) async throws -> JournalID {
+    // By the place it is told whether the process of a write without an outcome is gone.
+    let place = JSONMember("place", ProcessPlace.own.json)
+    let body = JSONValue.object((intent.json.object ?? []) + [place])
     do throws(WorkspaceError) {
       return JournalID(
-        number: try await append(
-          .intent, nil, at: intent.at, subject: intent.subject, intent.json))
+        number: try await append(.intent, nil, at: intent.at, subject: intent.subject, body))
     } catch {
       throw NotRecorded(description: error.shortDescription)
     }
+  }
+
+  package func recordSending(_ id: JournalID, of index: Int, at: Timestamp) async throws {
+    _ = try await append(.sending, id, at: at, ["index": .number(String(index))])
   }
 
   package func recordRequest(

@@ -16,6 +16,15 @@ struct DeskFaultCase: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  /// Whether it is about the user who is no customer yet.
+  var isOfMats: Bool {
+    switch operation {
+    case let create as CreateCustomer: create.userID == "mats.l"
+    case let create as CreateTicket: create.subject == .user("mats.l")
+    default: false
+    }
+  }
+
   static let all: [DeskFaultCase] = [
     DeskFaultCase(
       name: "create customer", operation: CreateCustomer(userID: "mats.l"),

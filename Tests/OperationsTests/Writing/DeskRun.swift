@@ -9,6 +9,8 @@ enum DeskEnding: Equatable {
   case unfinished(isUnknown: Bool)
   /// Nothing was changed: refused or unreachable, or found by reading back.
   case nothing(readBack: Bool)
+  /// Nothing was seen changed, but may still be.
+  case late
   /// Only an earlier part was done.
   case partly
   /// Nobody knows.
@@ -57,6 +59,7 @@ struct DeskRun {
         switch error {
         case .api: .nothing(readBack: false)
         case .notDone: .nothing(readBack: true)
+        case .late: .late
         case .partly: .partly
         case .unknown: .unknown
         default: nil

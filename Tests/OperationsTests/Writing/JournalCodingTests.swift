@@ -102,6 +102,30 @@ import Testing
     #expect(try JournalIntent(json: Self.parsed(items.json)) == items)
   }
 
+  @Test("the user of a customer or ticket comes back, and need not be there")
+  func user() throws {
+    let intent = JournalIntent(
+      operation: "ticket.create", subject: "customer 7", requests: [], before: .null, after: .null,
+      userID: "e\u{301}", at: Self.time)
+    let back = try JournalIntent(json: Self.parsed(intent.json))
+    #expect(back.userID.hasSameBytes(as: "e\u{301}"))
+    let old = try JournalIntent(
+      json: .object((intent.json.object ?? []).filter { $0.name != "user" }))
+    #expect(old.userID == nil && old.subject == "customer 7")
+  }
+
+  @Test(
+    "every write of Desk on a customer or ticket says whose it is", arguments: DeskFaultCase.all)
+  func deskUsers(one: DeskFaultCase) async throws {
+    let entries = try await DeskRun(one).entries
+    #expect(!entries.isEmpty)
+    for intent in entries.map(\.intent) {
+      let isOfDesk = intent.subject.hasPrefix("customer ") || intent.subject.hasPrefix("ticket ")
+      #expect((intent.userID ?? intent.subject) == (one.isOfMats ? "mats.l" : "maria.k"))
+      #expect((intent.userID != nil) == isOfDesk)
+    }
+  }
+
   @Test(
     "what is no record of the journal is a fault and no crash",
     arguments: [

@@ -16,6 +16,10 @@ actor OrderedJournal: Journal {
     return await memory.recordIntent(intent)
   }
 
+  func recordSending(_ id: JournalID, of index: Int, at: Timestamp) async throws {
+    try await memory.recordSending(id, of: index, at: at)
+  }
+
   func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) async throws {
     try await memory.recordRequest(id, at: index, result)
   }

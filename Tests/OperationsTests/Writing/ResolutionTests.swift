@@ -15,6 +15,7 @@ actor LeftJournal: ResolvingJournal {
   func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) { resolutions[id] = outcome }
 
   func recordIntent(_ intent: JournalIntent) throws -> JournalID { JournalID(number: 0) }
+  func recordSending(_ id: JournalID, of index: Int, at: Timestamp) throws {}
   func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) throws {}
   func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) throws {}
   func latestUndoable() -> JournalEntry? { nil }

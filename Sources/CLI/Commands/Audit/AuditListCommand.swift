@@ -15,7 +15,7 @@ struct AuditListCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only writes on this user, on the user's customer or on a ticket named so.",
+      "Only writes on this user, or on the user's customer and tickets.",
       valueName: "USER"))
   var user: String?
 
@@ -51,6 +51,9 @@ struct AuditListCommand: ToolCommand {
       default: shown.isEmpty ? "" : TableText(picture: context.picture).list(shown)
       }
     try output.write(text, in: context)
+    for write in shown.filter({ !$0.entry.isReadable }).prefix(5) {
+      talk.say("note: \(write.entry.unreadableWords); `audit export` shows its records")
+    }
     for write in shown.filter({ $0.end.hasPrefix("unknown") }).prefix(5) {
       talk.say(
         "note: nobody knows how write \(write.entry.id.number) ended; look with: "
@@ -70,6 +73,7 @@ extension JournalWrite {
   func isAbout(_ user: String) -> Bool {
     let intent = entry.intent
     return intent.subject.hasSameBytes(as: user)
+      || intent.userID.map { $0.hasSameBytes(as: user) } ?? false
       || [intent.before, intent.after].contains { record in
         record["sendbirdId"]?.string.map { $0.hasSameBytes(as: user) } ?? false
       }

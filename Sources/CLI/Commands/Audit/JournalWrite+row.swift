@@ -23,6 +23,7 @@ extension JournalWrite: ListRow {
 
   /// How it ended, in a word or two.
   var end: String {
+    if !entry.isReadable { return "unreadable" }
     if entry.isUndone { return "undone" }
     guard let outcome = entry.outcome else { return isOpen ? "unknown" : "under way" }
     let done = outcome.requests.count { $0 == .done }
@@ -59,7 +60,9 @@ extension JournalWrite: ListRow {
       "profile": .string(owner.profile), "application": .string(owner.applicationID),
       "systemUser": .string(systemUser), "process": .number(String(process.number)),
       "operation": .string(intent.operation), "subject": .string(intent.subject),
-      "outcome": .string(end), "isOpen": .bool(isOpen), "isResolved": .bool(isResolved),
+      "user": intent.userID.map(JSONValue.string) ?? .null,
+      "outcome": .string(end), "isReadable": .bool(entry.isReadable), "isOpen": .bool(isOpen),
+      "isResolved": .bool(isResolved),
       "isUndone": .bool(entry.isUndone),
       "undoes": intent.undoes.map { .number(String($0.number)) } ?? .null,
       "requests": .array(requests), "before": intent.before, "wanted": intent.after,

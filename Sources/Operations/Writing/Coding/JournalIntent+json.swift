@@ -9,6 +9,7 @@ extension JournalIntent {
       JSONMember("before", masked(before)), JSONMember("after", masked(after)),
     ]
     members.add("undoes", number: undoes?.number)
+    members.add("user", text: userID)
     members.add("at", number: at.milliseconds)
     return .object(members)
   }
@@ -26,7 +27,7 @@ extension JournalIntent {
       operation: try members.string("operation"), subject: try members.string("subject"),
       requests: requests, before: try members.value("before"), after: try members.value("after"),
       undoes: try members.integer("undoes").map(JournalID.init(number:)),
-      at: try members.timestamp("at"))
+      userID: try members.optionalString("user"), at: try members.timestamp("at"))
   }
 
   /// Bare metadata is the customers' own; everything else is a record of Sendbird's.

@@ -20,7 +20,7 @@ struct OpenWriteReader {
   /// By how much two clocks may differ, in milliseconds.
   static let clockSlack: Int64 = 60_000
 
-  /// How long after its intent a request may still be carried out, in milliseconds.
+  /// How long after it was sent a request may still be carried out, in milliseconds.
   ///
   /// A process that is gone can't take back what it has sent: it is on its way, or waits in the
   /// server. Whoever sends one of those again that do it twice has to be surer.
@@ -89,7 +89,7 @@ struct OpenWriteReader {
 
   private func mayArrive(_ step: some RoadStep) -> Bool {
     // The clock may have been set since, in either direction.
-    abs(now.milliseconds - entry.intent.at.milliseconds) < Self.lateness(step)
+    abs(now.milliseconds - entry.sentAt.milliseconds) < Self.lateness(step)
   }
 }
 
