@@ -6,7 +6,7 @@ package struct DraftNews: Sendable {
   /// Those that are there again.
   package var kept: [DraftKey] = []
   /// Those that were carried out, with the write.
-  var dropped: [(key: DraftKey, id: JournalID)] = []
+  var dropped: [(key: DraftKey, by: DraftSending)] = []
   /// How many more there are of the same forms.
   var others = 0
   /// How many this version can't read.
@@ -25,7 +25,7 @@ package struct DraftNews: Sendable {
       guard let sending = sendings[key] else { continue }
       parts.append("\(key.words) is kept from before, but \(sending.words)")
     }
-    parts += dropped.map { Self.words(ofDropped: $0.key, $0.id) }
+    parts += dropped.map { Self.words(ofDropped: $0.key, $0.by) }
     let unsent = kept.filter { sendings[$0] == nil }
     if let first = unsent.first {
       let count = unsent.count
@@ -47,15 +47,24 @@ package struct DraftNews: Sendable {
   }
 
   /// What is said of a draft that isn't needed any more.
-  static func words(ofDropped key: DraftKey, _ id: JournalID) -> String {
-    "the draft of \(key.words) is dropped: write \(id.number) carried it out"
+  static func words(ofDropped key: DraftKey, _ sending: DraftSending) -> String {
+    let what = sending.first.map { "writes \($0.number) and" } ?? "write"
+    return "the draft of \(key.words) is dropped: \(what) \(sending.id.number) carried it out"
   }
 }
 
 extension DraftSending {
   /// What is known of it, such as `may have been sent as write 12`.
   var words: String {
-    switch end {
+    if let first {
+      let part = "was carried out in part as write \(first.number)"
+      switch end {
+      case .done: return "was carried out as writes \(first.number) and \(id.number)"
+      case .open: return "\(part), the rest may have been sent as write \(id.number)"
+      case .partly, .notDone: return "\(part), the rest, write \(id.number), was not"
+      }
+    }
+    return switch end {
     case .done where isWhole: "was carried out as write \(id.number)"
     case .done: "something of it was carried out as write \(id.number)"
     case .partly: "was carried out in part as write \(id.number)"

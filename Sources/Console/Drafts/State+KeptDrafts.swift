@@ -56,7 +56,7 @@ extension ConsoleState {
         content: content.json.serializedBytes(), focus: draft.focus, at: draft.version.at)
       if isDone, let sending {
         // It is in no form, so that it is forgotten with what is saved next.
-        news.dropped.append((draft.key, sending.id))
+        news.dropped.append((draft.key, sending))
         continue
       }
       keeping.sendings[draft.key] = sending

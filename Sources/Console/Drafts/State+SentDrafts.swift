@@ -12,12 +12,12 @@ extension ConsoleState {
       keeping.ends[write.entry.id] = end
       for key in keeping.sendings.keys where keeping.sendings[key]?.id == write.entry.id {
         keeping.sendings[key]?.end = end
-        guard end == .done, keeping.sendings[key]?.isWhole == true,
+        guard end == .done, let sending = keeping.sendings[key], sending.isWhole,
           keeping.restored.contains(key)
         else { continue }
         forget(key)
         keeping.news?.kept.removeAll { $0 == key }
-        words.append(DraftNews.words(ofDropped: key, write.entry.id))
+        words.append(DraftNews.words(ofDropped: key, sending))
       }
     }
     return (words, words.isEmpty ? [] : saveDrafts())
@@ -29,13 +29,32 @@ extension ConsoleState {
     return ("\(what), but \(sending.words): look before you send it again", .warning)
   }
 
+  /// Notes that what is typed was sent, but nobody knows how that ended, or not all was done: whoever
+  /// opens the draft again is told, and what is open is looked for again.
+  mutating func noteSending(of open: ReviewState, _ error: WriteError) -> [Effect] {
+    let sending: DraftSending
+    switch error {
+    case .unknown(let progress), .late(let progress):
+      sending = DraftSending(id: progress.journalID, end: .open, isWhole: progress.done.isEmpty)
+    case .partly(let progress):
+      sending = DraftSending(id: progress.journalID, end: .partly, isWhole: false)
+    default: return []
+    }
+    session.ownOpen.insert(sending.id)
+    // That it may still arrive is said by the failure itself.
+    session.toldOpen[sending.id] = .early
+    if let key = draftKey(sentBy: open) { keeping.sendings[key] = sending }
+    guard session.isKept, case .open = sending.end else { return [] }
+    return [.startTimer(.recover, milliseconds: Self.recoveryPause)]
+  }
+
   // MARK: Sending a draft that another console may have, too
 
   /// Asks for the draft that a review sends, if it is one that was read from the disk.
   ///
   /// - Returns: the work it asks for; nil if there is no such draft.
   mutating func claimDraft(of open: ReviewState) -> [Effect]? {
-    guard let key = draftKey(sentBy: open) else { return nil }
+    guard keeping.isKept, let key = draftKey(sentBy: open) else { return nil }
     let isGone = keeping.gone.contains(key)
     guard isGone || keeping.seen[key] != nil else { return nil }
     if isGone { return draftClaimed(key, false) }
@@ -65,7 +84,7 @@ extension ConsoleState {
 
   /// The draft of the form that a review was opened from.
   private func draftKey(sentBy open: ReviewState) -> DraftKey? {
-    guard keeping.isKept, !open.isUndo else { return nil }
+    guard !open.isUndo else { return nil }
     switch open.write {
     case .changes(let changes):
       return form.flatMap { form in

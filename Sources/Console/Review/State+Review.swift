@@ -101,9 +101,10 @@ extension ConsoleState {
       review?.stage = .conflict(ConflictState(conflicts: conflicts))
       return []
     }
+    let noted = noteSending(of: open, error)
     switch open.write {
-    case .changes(let changes): return metadataFailed(error, changes, open)
-    case .operation(let operation): return operationFailed(error, operation, open)
+    case .changes(let changes): return noted + metadataFailed(error, changes, open)
+    case .operation(let operation): return noted + operationFailed(error, operation, open)
     }
   }
 

@@ -11,6 +11,8 @@ package struct SessionState: Sendable {
   var recoveryLine: StatusLine?
   /// What was told last of the writes that are still open.
   var toldOpen: [JournalID: ResolvedWrite.Verdict] = [:]
+  /// Writes of this start whose end nobody knew when they failed.
+  var ownOpen: Set<JournalID> = []
   /// The marks that were saved last; nil before they were.
   var savedMarks: Int?
   /// What is on disk or on its way there; nil before the first answer.

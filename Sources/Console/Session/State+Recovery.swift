@@ -23,10 +23,10 @@ extension ConsoleState {
     let news = writes.filter { session.toldOpen[$0.entry.id] != $0.verdict }
     session.toldOpen = Dictionary(open.map { ($0.entry.id, $0.verdict) }) { $1 }
     guard !news.isEmpty else { return again }
+    let isOwn = news.allSatisfy { session.ownOpen.contains($0.entry.id) }
     let title =
-      news.count == 1
-      ? "a write of an earlier start had no known end"
-      : "\(news.count) writes of an earlier start had no known end"
+      (news.count == 1 ? "a write" : "\(news.count) writes")
+      + (isOwn ? " had no known end" : " of an earlier start had no known end")
     let isBad = news.contains { $0.verdict != .done && $0.verdict != .notDone }
     let words = (news.map(\.words) + drafts.words).joined(separator: "; ")
     let effects = again + say("\(title): \(words)", isBad ? .error : .warning) + offer(news)

@@ -15,8 +15,10 @@ package struct DraftSending: Sendable, Equatable {
     case open
   }
 
-  /// The journal's number of the write.
+  /// The journal's number of the write; of the last one where there are two.
   package let id: JournalID
+  /// The write before it that did the first part; nil where one write sends a draft.
+  package let first: JournalID?
   /// What is known of its end.
   package var end: End
   /// Whether it was surely about the draft's record and sent all that is typed, so that the draft is
@@ -24,8 +26,9 @@ package struct DraftSending: Sendable, Equatable {
   package let isWhole: Bool
 
   /// Names the write of a draft.
-  package init(id: JournalID, end: End, isWhole: Bool) {
+  package init(id: JournalID, first: JournalID? = nil, end: End, isWhole: Bool) {
     self.id = id
+    self.first = first
     self.end = end
     self.isWhole = isWhole
   }
@@ -50,28 +53,68 @@ extension SavedDraft {
   /// The newest of the writes that may have sent the draft: of the same operation, not begun before
   /// the draft was changed last, about the same record or with something that is typed.
   ///
-  /// What Desk keeps of a user is written under the customer's number, which a draft doesn't know.
+  /// What an operation does besides, such as making the customer, counts as a part of it.
   func sending(among writes: [JournalWrite]) -> DraftSending? {
     guard let content else { return nil }
     let operation =
       key.form.hasSameBytes(as: DraftKey.metadataForm) ? UpdateMetadata.descriptor.id : key.form
     let typed = content.changes.flatMap { [$0.after ?? $0.name, $0.newName ?? ""] }
       .filter { !$0.isEmpty }
-    for write in writes {
-      let intent = write.entry.intent
-      guard intent.at.milliseconds >= version.at, intent.undoes == nil,
-        intent.operation.hasSameBytes(as: operation)
-      else { continue }
-      let isAboutIt =
-        key.subject.id != nil && intent.subject.hasSameBytes(as: key.subject.words)
-      let sent = intent.sentTexts
-      let count = typed.count { sent.contains(ByteKey($0)) }
-      guard isAboutIt || count > 0 else { continue }
-      return DraftSending(
-        id: write.entry.id, end: DraftSending.End(write.entry.outcome),
-        isWhole: isAboutIt && count == typed.count)
+    let later = writes.filter { write in
+      write.entry.intent.at.milliseconds >= version.at && write.entry.intent.undoes == nil
     }
-    return nil
+    for write in later where write.entry.intent.operation.hasSameBytes(as: operation) {
+      var sent = write.entry.intent.sentTexts
+      func count() -> Int { typed.count { sent.contains(ByteKey($0)) } }
+      let isAboutIt = isAbout(write.entry.intent)
+      // Another ticket of the same user is nothing of this one.
+      guard count() > 0 || isAboutIt && operation != CreateTicket.descriptor.id else { continue }
+      let message = message(after: write, among: later)
+      if let message { sent.formUnion(message.entry.intent.sentTexts) }
+      return DraftSending(
+        id: (message ?? write).entry.id, first: message == nil ? nil : write.entry.id,
+        end: DraftSending.End((message ?? write).entry.outcome),
+        isWhole: isAboutIt && count() == typed.count)
+    }
+    guard operation != CreateCustomer.descriptor.id else { return nil }
+    return later.first { write in
+      write.entry.intent.operation == CreateCustomer.descriptor.id && isAbout(write.entry.intent)
+    }.map { making in
+      DraftSending(id: making.entry.id, end: DraftSending.End(making.entry.outcome), isWhole: false)
+    }
+  }
+
+  /// Whether a write is about the draft's record.
+  ///
+  /// What Desk keeps of a user is written under the number of a customer, which a draft doesn't know;
+  /// the write says whose it is.
+  private func isAbout(_ intent: JournalIntent) -> Bool {
+    if key.subject.id == nil { return false }
+    if intent.subject.hasSameBytes(as: key.subject.words) { return true }
+    guard case .user(let user) = key.subject, let owner = intent.userID else { return false }
+    return owner.hasSameBytes(as: user)
+  }
+
+  /// The write of the customer's first message, which followed on making the ticket.
+  private func message(
+    after write: JournalWrite, among later: [JournalWrite]
+  ) -> JournalWrite? {
+    let intent = write.entry.intent
+    guard intent.operation == CreateTicket.descriptor.id,
+      let made = write.entry.outcome?.after?["id"]?.int
+    else { return nil }
+    let subject = OperationSubject.ticket(made).words
+    let texts = content?.fields.compactMap { field -> String? in
+      if case .text(let text) = field.value, !text.isEmpty { text } else { nil }
+    }
+    return later.first { other in
+      let message = other.entry.intent
+      guard message.operation == FirstMessage.descriptor.id, message.subject == subject else {
+        return false
+      }
+      let sent = message.sentTexts
+      return texts?.contains { sent.contains(ByteKey($0)) } ?? false
+    }
   }
 }
 

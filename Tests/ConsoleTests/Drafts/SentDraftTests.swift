@@ -104,30 +104,4 @@ import Workspace
       #expect(Self.said(console).contains("is dropped: write 1 carried it out") == !isOpened)
     }
   }
-
-  @Test("a new ticket that a customer's number hides is told, and kept: it may be another one's")
-  func ticket() async throws {
-    let disk = try DraftDisk()
-    var first = try await disk.start()
-    try await disk.office.press(&first, "t")
-    first.type("Can't log in")
-    first.press("escape", "escape")
-    try await disk.pause(&first)
-    let journal = WorkspaceJournal(disk.workspace, owner: first.state.sessionOwner)
-    let request = APIRequest.createTicket(
-      NewTicket(title: "Can't log in", customerID: 88_213, groupKey: nil))
-    let id = try await journal.recordIntent(
-      JournalIntent(
-        operation: "ticket.create", subject: "customer 88213", requests: [request],
-        before: ["ticketIds": []], after: .null,
-        at: Timestamp(milliseconds: Fixtures.now.milliseconds + 1)))
-    try await journal.recordOutcome(
-      id, JournalOutcome(requests: [.done], after: nil, at: Timestamp(milliseconds: 2)))
-    let next = disk.nextConsole()
-    var console = try await next.start()
-    #expect(Self.said(console).contains("something of it was carried out as write 1"))
-    try await next.office.press(&console, "t")
-    #expect(console.state.status.text.contains("look before you send it again"))
-    #expect(!Self.said(console).contains("nothing was sent"))
-  }
 }
