@@ -39,19 +39,29 @@ struct OperationRun<Command: OperationCommand>: Sendable {
     if action.risk == .destructive {
       try await command.consent.obtain(for: action, on: choice, in: context)
     }
-    let session = try await Session.open(
-      choice, needsDesk: action.plan.contains { $0.request.service == .desk },
-      journal: { profile in
-        WatchedJournal(ProfileJournal.of(profile, context, printer.talk), watch: watch)
-      }, log: try ExchangeLog(command.globals, context), talk: printer.talk)
-    if action.risk != .read { await EarlierWrites(talk: printer.talk).resolve(on: session.road) }
-    let result: Result<Void, CommandFailure>
-    do throws(CommandFailure) {
-      result = .success(try await command.perform(action, on: session.road, printer))
-    } catch {
-      result = .failure(error)
+    let needsDesk = action.plan.contains { $0.request.service == .desk }
+    let writing = WritingSession(
+      context: context, globals: command.globals, choice: choice, talk: printer.talk)
+    try await writing.run(needsDesk: needsDesk, resolves: action.risk != .read, watch: watch) {
+      session, resolved throws(CommandFailure) in
+      let repetition = try await repetition(of: action, among: resolved, on: session.road)
+      let others = resolved.filter { $0 != repetition?.write }
+      EarlierWrites(talk: printer.talk).say(others, deskTrouble: session.deskTrouble)
+      switch repetition {
+      case .open(let write)?: throw EarlierWrites.mayBeTwice(write)
+      case .done(_, let outcome)?: try printer.print(outcome, isDeletion: Command.isDeletion)
+      case nil: try await command.perform(action, on: session.road, printer)
+      }
     }
-    await session.close()
-    try result.get()
+  }
+
+  private func repetition(
+    of action: Command.Action, among writes: [ResolvedWrite], on road: WriteRoad
+  ) async throws(CommandFailure) -> Repetition? {
+    do throws(WriteError) {
+      return try await action.repetition(among: writes, on: road)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 }

@@ -1,20 +1,50 @@
 import Operations
 import Workspace
 
-/// Finding out what became of writes that an earlier process left without a known end, before a command
-/// writes itself; nothing is sent for it but reads.
+/// What is said of writes that an earlier process left without a known end, before a command writes
+/// itself.
 struct EarlierWrites: Sendable {
   let talk: Talk
 
-  /// Reads them back, and says what became of each.
-  func resolve(on road: WriteRoad) async {
-    for write in await road.resolveOpenWrites() {
+  /// Says what became of each; those that can't be read back without Desk are one line.
+  ///
+  /// - Parameters:
+  ///   - writes: What was found out.
+  ///   - deskTrouble: Why Desk could not be asked; nil if it could.
+  func say(_ writes: [ResolvedWrite], deskTrouble: String? = nil) {
+    let hidden = writes.filter {
+      deskTrouble != nil && $0.verdict == .unread && $0.entry.isOnDesk
+    }
+    for write in writes where !hidden.contains(write) {
       let isKnown = [.done, .partly, .notDone].contains(write.verdict)
       let look = isKnown ? "" : "; look with: \(write.entry.intent.lookCommand)"
       talk.say(
         "\(isKnown ? "note" : "warning"): write \(write.entry.id.number) had no known end: "
           + write.words + look)
     }
+    guard let deskTrouble, !hidden.isEmpty else { return }
+    let numbers = hidden.map { "\($0.entry.id.number)" }.joined(separator: ", ")
+    let what = hidden.count == 1 ? "write \(numbers) is" : "writes \(numbers) are"
+    talk.say("note: \(what) on Desk and had no known end; \(deskTrouble)")
+  }
+
+  /// Stops a command that may be the second one of the same: an earlier write may still be carried
+  /// out, and making such a record again would make two.
+  ///
+  /// - Parameter write: The earlier write.
+  /// - Returns: 76.
+  static func mayBeTwice(_ write: ResolvedWrite) -> CommandFailure {
+    let number = write.entry.id.number
+    let later =
+      write.verdict == .unclear
+      ? "to do it all the same, run this again"
+      : "run this again later: it looks for that write first"
+    return CommandFailure(
+      .unknown, kind: "unknown",
+      [
+        "write \(number), cut off earlier, was to do the same: \(write.words); nothing was sent now",
+        "look with: \(write.entry.intent.lookCommand); \(later)",
+      ])
   }
 }
 
@@ -26,6 +56,7 @@ extension JournalIntent {
     let arguments: [String] =
       switch (operation.prefix { $0 != "." }, number) {
       case ("ticket", let id?) where words[0] == "ticket": ["ticket", "get", id]
+      case ("ticket", _?) where userID != nil: ["ticket", "list", "--user", userID ?? ""]
       case ("ticket", let id?), ("customer", let id?): ["customer", "get", id]
       case ("customer", nil): ["customer", "get", "--user", subject]
       case ("metadata", _): ["metadata", "get", subject]

@@ -1,18 +1,63 @@
 import Operations
 import Workspace
 
-/// Where a command's writes are recorded.
-enum ProfileJournal {
-  /// The journal of a profile on this machine.
-  ///
-  /// Without a folder to keep it in there is none, and nothing is written.
-  static func of(_ profile: Profile, _ context: CommandContext, _ talk: Talk) -> any Journal {
+/// Where a command's writes are recorded, and what earlier ones have left behind.
+struct ProfileJournal: Sendable {
+  private let workspace: Result<WorkspaceDatabase, CommandFailure>
+  private let talk: Talk
+
+  /// Names the journal of this machine; nothing is opened.
+  init(_ context: CommandContext, _ talk: Talk) {
+    self.talk = talk
     do throws(CommandFailure) {
-      return WorkspaceJournal(try .own(context), owner: profile.owner) { trouble in
-        talk.say("warning: \(trouble)")
-      }
+      workspace = .success(try .own(context))
     } catch {
-      return UnavailableJournal(error.messages.joined(separator: "; "))
+      workspace = .failure(error)
     }
   }
+
+  /// The journal of a profile.
+  ///
+  /// Without a folder to keep it in there is none, and nothing is written.
+  func journal(of owner: SessionOwner) -> any Journal {
+    switch workspace {
+    case .success(let workspace):
+      WorkspaceJournal(workspace, owner: owner) { talk.say("warning: \($0)") }
+    case .failure(let failure):
+      UnavailableJournal(failure.messages.joined(separator: "; "))
+    }
+  }
+
+  /// The journal of a profile before any token is read; nil for a sandbox, whose application is a new
+  /// one at every start: no earlier write is about it.
+  ///
+  /// - Parameters:
+  ///   - choice: The application.
+  ///   - onTrouble: Called with what keeps the journal from being read.
+  /// - Returns: The journal.
+  /// - Throws: 78 when no folder is named for it.
+  func earlier(
+    of choice: ProfileChoice, onTrouble: @escaping @Sendable (String) -> Void
+  ) throws(CommandFailure) -> WorkspaceJournal? {
+    guard case .profile(let definition, _, _) = choice else { return nil }
+    return WorkspaceJournal(
+      try workspace.get(),
+      owner: SessionOwner(profile: definition.name, applicationID: definition.applicationID),
+      onTrouble: onTrouble)
+  }
+
+  /// Whether the profile has writes without a known end, and whether one of them is on Desk.
+  func leftBehind(
+    of choice: ProfileChoice
+  ) async -> (isAnything: Bool, needsDesk: Bool) {
+    // What can't be read is said when the journal is written.
+    guard let journal = try? earlier(of: choice, onTrouble: { _ in }) else { return (false, false) }
+    let open = await journal.openEntries()
+    return (!open.isEmpty, open.contains(where: \.isOnDesk))
+  }
+}
+
+extension JournalEntry {
+  /// Whether reading the write back takes a Desk token.
+  var isOnDesk: Bool { intent.requests.contains { $0.service == .desk } }
 }

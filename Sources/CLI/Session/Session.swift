@@ -5,27 +5,37 @@ import Workspace
 struct Session: Sendable {
   /// What operations take.
   let road: WriteRoad
+  /// Why Desk can't be asked about earlier writes although one is on it; nil if it can.
+  let deskTrouble: String?
   private let transport: HTTPTransport
   private let source: ProfileSource
+
+  /// What Desk is for.
+  enum Desk: Sendable {
+    case unused
+    /// Earlier writes are looked for on it, but nothing fails without.
+    case wanted
+    case needed
+  }
 
   /// Reads the tokens, or starts the sandbox, and makes the client; nothing is sent yet.
   ///
   /// - Parameters:
   ///   - choice: The application.
-  ///   - needsDesk: Whether Desk will be asked.
+  ///   - desk: Whether Desk will be asked.
   ///   - journal: Gives where the profile's writes are recorded.
   ///   - log: Where exchanges are noted.
   ///   - talk: Where waits are said.
   /// - Returns: The session, to be closed.
   /// - Throws: 78 if a token can't be had, 130 if that is interrupted.
   static func open(
-    _ choice: ProfileChoice, needsDesk: Bool, journal: (Profile) -> any Journal, log: ExchangeLog,
+    _ choice: ProfileChoice, desk: Desk, journal: (Profile) -> any Journal, log: ExchangeLog,
     talk: Talk
   ) async throws(CommandFailure) -> Session {
     let source = ProfileSource(choice)
-    let profile: Profile
+    let (profile, trouble): (Profile, String?)
     do throws(CommandFailure) {
-      profile = try await source.profile(needsDesk: needsDesk)
+      (profile, trouble) = try await Self.profile(source, desk)
     } catch {
       await source.stop()
       throw error
@@ -34,8 +44,24 @@ struct Session: Sendable {
     let client = profile.client(
       on: transport, onRetry: { talk.say($0.waitWords) }, onExchange: log.listener)
     return Session(
-      road: WriteRoad(client: client, journal: journal(profile)), transport: transport,
-      source: source)
+      road: WriteRoad(client: client, journal: journal(profile)), deskTrouble: trouble,
+      transport: transport, source: source)
+  }
+
+  private static func profile(
+    _ source: ProfileSource, _ desk: Desk
+  ) async throws(CommandFailure) -> (Profile, deskTrouble: String?) {
+    guard desk == .wanted else {
+      return (try await source.profile(needsDesk: desk == .needed), nil)
+    }
+    do throws(CommandFailure) {
+      let profile = try await source.profile(needsDesk: true)
+      return (profile, profile.connection.desk == nil ? "this profile has no Desk token" : nil)
+    } catch {
+      if error.status == .interrupted { throw error }
+      let profile = try await source.profile(needsDesk: false)
+      return (profile, "its token can't be had: \(error.messages.joined(separator: "; "))")
+    }
   }
 
   /// Closes connections and ends the sandbox.

@@ -26,21 +26,31 @@ extension CreateTicket {
     guard let ticket = made.after.ticket else {
       throw .notDone(APIError(.unknownOutcome, .createTicket(self.ticket(for: owner.id))))
     }
-    return await finished(ticket, made, found, owner, on: road)
+    var notes = (found?.notes ?? []) + made.notes
+    if made.resolvedUnknown {
+      notes.append("\(ticket.words) is the customer's only new ticket with this title")
+    }
+    return await finished(
+      ticket, as: owner.sendbirdID, notStuck: made.notStuck, notes: notes, on: road)
   }
 
   /// The first message and the notes, after the ticket was made.
-  private func finished(
-    _ made: Ticket, _ applied: Applied<CreateTicketStep.Record>, _ found: CustomerFound?,
-    _ owner: Customer, on road: WriteRoad
+  ///
+  /// - Parameters:
+  ///   - made: The ticket.
+  ///   - sendbirdID: Who the customer is, if that is known.
+  ///   - notStuck: The names that did not stick.
+  ///   - notes: What a person should know of making it.
+  ///   - road: What reads and writes take.
+  /// - Returns: What the operation ended with.
+  func finished(
+    _ made: Ticket, as sendbirdID: String?, notStuck: [String], notes: [String],
+    on road: WriteRoad
   ) async -> Outcome {
-    var notes = violations().warnings.map(\.message) + (found?.notes ?? []) + applied.notes
-    if applied.resolvedUnknown {
-      notes.append("\(made.words) is the customer's only new ticket with this title")
-    }
+    var notes = violations().warnings.map(\.message) + notes
     var (ticket, reading) = await withCustomFields(made, on: road)
     notes += reading
-    var notStuck = applied.notStuck
+    var notStuck = notStuck
     if made.customFields == nil {
       notStuck += customFields.map(TicketField.customField).notStuck(in: ticket)
     }
@@ -49,7 +59,7 @@ extension CreateTicket {
       do throws(WriteError) {
         if ticket.channelURL == nil { ticket = try await road.readTicket(ticket.id) }
         let posted = try await road.postFirstMessage(
-          firstMessage, on: ticket, of: owner.sendbirdID, dedupID: dedupID)
+          firstMessage, on: ticket, of: sendbirdID, dedupID: dedupID)
         notStuck += posted.notStuck
         let (after, reading) = await road.rereadTicket(ticket)
         ticket = after

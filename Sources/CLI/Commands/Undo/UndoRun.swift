@@ -17,7 +17,7 @@ struct UndoRun: Sendable {
         .refused, kind: "notPossible",
         ["\(entry.named), \(Self.refusal(of: entry))"])
     }
-    let notice = UndoNotice(entry, newer: try await newer(than: entry, of: choice))
+    let notice = UndoNotice(entry, newer: try await newer(than: entry, of: choice, talk))
     if command.output.dryRun {
       notice.lines.forEach { talk.say("note: \($0)") }
       try PlanPrinter(context: context, format: command.output.output).print(
@@ -36,31 +36,18 @@ struct UndoRun: Sendable {
 
   /// Finds out what became of earlier writes: one of them may be the one to take back.
   private func settle(_ choice: ProfileChoice, _ talk: Talk) async throws(CommandFailure) {
-    // What can't be read is said when the write is looked up.
-    guard let journal = try journal(of: choice, onTrouble: { _ in }) else { return }
-    let services = await journal.openEntries().flatMap(\.intent.requests).map(\.service)
-    guard !services.isEmpty else { return }
-    let log = try ExchangeLog(command.globals, context)
+    guard await ProfileJournal(context, talk).leftBehind(of: choice).isAnything else { return }
     try await InterruptedWrites(context: context, format: command.output.output, talk: talk).run {
-      _ throws(CommandFailure) in
-      let session = try await Session.open(
-        choice, needsDesk: services.contains(.desk),
-        journal: { ProfileJournal.of($0, context, talk) }, log: log, talk: talk)
-      await EarlierWrites(talk: talk).resolve(on: session.road)
-      await session.close()
+      watch throws(CommandFailure) in
+      try await session(choice, talk).run(needsDesk: false, resolves: true, watch: watch) {
+        session, resolved in
+        EarlierWrites(talk: talk).say(resolved, deskTrouble: session.deskTrouble)
+      }
     }
   }
 
-  /// The profile's journal; nil for a sandbox, whose application is a new one at every start: no earlier
-  /// write is about it.
-  private func journal(
-    of choice: ProfileChoice, onTrouble: @escaping @Sendable (String) -> Void
-  ) throws(CommandFailure) -> WorkspaceJournal? {
-    guard case .profile(let definition, _, _) = choice else { return nil }
-    return WorkspaceJournal(
-      try .own(context),
-      owner: SessionOwner(profile: definition.name, applicationID: definition.applicationID),
-      onTrouble: onTrouble)
+  private func session(_ choice: ProfileChoice, _ talk: Talk) -> WritingSession {
+    WritingSession(context: context, globals: command.globals, choice: choice, talk: talk)
   }
 
   /// The write to take back.
@@ -73,7 +60,10 @@ struct UndoRun: Sendable {
         "the journal of \(choice.title) has no write \(command.id.map(String.init) ?? ""); "
           + "`audit list` shows what it has"
       ])
-    guard let journal = try journal(of: choice, onTrouble: { talk.say("warning: \($0)") }) else {
+    let journals = ProfileJournal(context, talk)
+    guard
+      let journal = try journals.earlier(of: choice, onTrouble: { talk.say("warning: \($0)") })
+    else {
       throw command.id == nil ? Self.nothing(nil) : unknown
     }
     let found: JournalEntry?
@@ -99,11 +89,12 @@ struct UndoRun: Sendable {
 
   /// The newest write after the one to take back that stays; nil where somebody has chosen a write.
   private func newer(
-    than entry: JournalEntry, of choice: ProfileChoice
+    than entry: JournalEntry, of choice: ProfileChoice, _ talk: Talk
   ) async throws(CommandFailure) -> JournalEntry? {
     guard command.id == nil else { return nil }
     // What can't be read was said when the write was looked up.
-    return await (try journal(of: choice, onTrouble: { _ in }))?.newestLasting(after: entry.id)
+    let journal = try ProfileJournal(context, talk).earlier(of: choice, onTrouble: { _ in })
+    return await journal?.newestLasting(after: entry.id)
   }
 
   private func takeBack(
@@ -116,18 +107,15 @@ struct UndoRun: Sendable {
     try await Consent(isGiven: command.confirmation.yes, id: way.subject?.id ?? "").obtain(
       "Undo \(entry.id.number): \(title ?? entry.intent.operation)",
       losing: notice.question(in: context.picture), on: choice, in: context)
-    let session = try await Session.open(
-      choice, needsDesk: way.plan.contains { $0.request.service == .desk },
-      journal: { profile in
-        WatchedJournal(ProfileJournal.of(profile, context, printer.talk), watch: watch)
-      }, log: try ExchangeLog(command.globals, context), talk: printer.talk)
-    let result: Result<Outcome, WriteError>
-    do throws(WriteError) {
-      result = .success(try await session.road.takeBack(entry))
-    } catch {
-      result = .failure(error)
+    let result = try await session(choice, printer.talk).run(
+      needsDesk: way.plan.contains { $0.request.service == .desk }, resolves: false, watch: watch
+    ) { session, _ -> Result<Outcome, WriteError> in
+      do throws(WriteError) {
+        return .success(try await session.road.takeBack(entry))
+      } catch {
+        return .failure(error)
+      }
     }
-    await session.close()
     switch result {
     case .success(let outcome):
       let isDeletion = if case .nothing = outcome.subject { true } else { false }

@@ -1,0 +1,101 @@
+import Foundation
+import Glibc
+import PTY
+import Testing
+
+/// Commands that make something each time, run again after they were killed.
+@Suite struct RepeatedCommandTests {
+  private static let create = [
+    "ticket", "create", "--user", "maria.k", "--title", "Refund", "--output", "data-points",
+  ]
+
+  /// A bench whose ticket command was killed while it waited for its answer.
+  private static func killed(
+    _ command: [String] = create
+  ) async throws -> (bench: CommandBench, customer: Int) {
+    // The user is the first POST, the customer the second.
+    let (bench, customer) = try await TicketCommandTests.prepared(["--fault", "hang@POST:3"])
+    let process = try PipedProcess(
+      Binary.path, arguments: command, environment: bench.environment)
+    var isRecorded = false
+    for _ in 0..<200 where !isRecorded {
+      isRecorded = try await !bench.writes().isEmpty
+    }
+    #expect(isRecorded)
+    _ = kill(process.processID, SIGKILL)
+    _ = try await PipedProcess.blocking { process.waitForEnd() }
+    return (bench, customer)
+  }
+
+  @Test("a ticket that was made all the same is not made twice, and the script gets its number")
+  func done() async throws {
+    let (bench, customer) = try await Self.killed()
+    let id = try await bench.sandbox.createTicket(customer, "Refund")
+    let again = try await bench.run(Self.create)
+    expect(again, status: 0)
+    #expect(again.lines.first == "ticketId=\(id)")
+    #expect(
+      again.err.contains("write 1, cut off earlier, did this already: ticket \(id)"), "\(again.err)"
+    )
+    #expect(!again.err.contains("had no known end"), "it is said once: \(again.err)")
+    #expect(try await bench.sandbox.tickets(of: "maria.k").count == 1)
+    // Whoever asks once more means another one.
+    expect(try await bench.run(Self.create), status: 0)
+    #expect(try await bench.sandbox.tickets(of: "maria.k").count == 2)
+    expect(try await bench.run("audit", "verify"), status: 0)
+  }
+
+  @Test("what may still arrive stops the same command with 76, and no other one")
+  func early() async throws {
+    let (bench, _) = try await Self.killed()
+    let again = try await bench.run(Self.create)
+    expectRefused(
+      again, status: 76, naming: "write 1, cut off earlier, was to do the same", "may still arrive",
+      "sendbird-console ticket list --user maria.k", "nothing was sent now")
+    let json = try await bench.run(Self.create + ["--output", "json"])
+    expect(json, status: 76)
+    #expect(json.error?["kind"] as? String == "unknown")
+    #expect(try await bench.sandbox.tickets(of: "maria.k").isEmpty)
+    let other = try await bench.run(
+      "ticket", "create", "--user", "maria.k", "--title", "Another", "--output", "data-points")
+    expect(other, status: 0)
+    #expect(other.err.contains("warning: write 1 had no known end"))
+    #expect(try await bench.sandbox.tickets(of: "maria.k").count == 1)
+  }
+
+  @Test("the journal finds a user's tickets and customer by the user")
+  func audit() async throws {
+    let (bench, customer) = try await TicketCommandTests.prepared()
+    expect(try await bench.run(Self.create), status: 0)
+    expect(
+      try await bench.run("customer", "update-fields", "\(customer)", "tier=B"), status: 0)
+    let found = try await bench.run("audit", "list", "--user", "maria.k", "--output", "json")
+    let operations = found.objects?.compactMap { $0["operation"] as? String }
+    #expect(operations == ["customer.update-fields", "ticket.create"])
+    #expect(found.objects?.allSatisfy { $0["user"] as? String == "maria.k" } == true)
+    let others = try await bench.run("audit", "list", "--user", "other", "--output", "json")
+    #expect(others.objects?.isEmpty == true)
+  }
+
+  @Test("a Chat command reads back what is on Desk, and without a Desk token says so in one line")
+  func desk() async throws {
+    let (bench, customer) = try await Self.killed()
+    let chatOnly = ["SENDBIRD_DESK_API_TOKEN": ""]
+    for _ in 0..<2 {
+      let update = try await bench.run(
+        "metadata", "update", "maria.k", "a=1", environment: chatOnly)
+      #expect(
+        update.err.contains(
+          "note: write 1 is on Desk and had no known end; this profile has no Desk token"),
+        "\(update.err)")
+      #expect(!update.err.contains("could not be read back") && !update.err.contains("warning"))
+    }
+    let id = try await bench.sandbox.createTicket(customer, "Refund")
+    let update = try await bench.run("metadata", "update", "maria.k", "a=2")
+    expect(update, status: 0)
+    #expect(
+      update.err.contains("Create ticket on customer \(customer) was carried out"), "\(update.err)")
+    let write = try await bench.writes().last
+    #expect((write?["after"] as? [String: Any])?["id"] as? Int == id)
+  }
+}
