@@ -34,7 +34,10 @@ package struct DraftKeeping: Sendable {
     }
   }
 
-  /// Whether anything is kept; false without a place to keep it.
+  /// Whether forms are handed over to be kept at all.
+  ///
+  /// A console without a place for it hands them over as well, so that whoever types is told that
+  /// nothing is kept; ``SessionState/isKept`` says whether there is a place.
   package var isKept = false
   /// The profiles whose drafts were read.
   package var loaded: Set<SessionOwner> = []

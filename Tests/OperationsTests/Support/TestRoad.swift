@@ -31,6 +31,17 @@ struct TestRoad {
   var writes: [String] { get async { await sendbird.requests.filter { !$0.hasPrefix("GET ") } } }
 }
 
+/// Asserts that reading back has shown that nothing was done, or not yet.
+func expectNotSeen(
+  _ error: WriteError?, canStillArrive: Bool, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  switch error {
+  case .notDone?: #expect(!canStillArrive, sourceLocation: sourceLocation)
+  case .late?: #expect(canStillArrive, sourceLocation: sourceLocation)
+  default: Issue.record("\(String(describing: error))", sourceLocation: sourceLocation)
+  }
+}
+
 /// Runs something that must fail and returns how.
 func writeError<Value>(
   _ work: () async throws(WriteError) -> Value,

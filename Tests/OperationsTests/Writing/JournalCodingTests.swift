@@ -108,7 +108,7 @@ import Testing
       operation: "ticket.create", subject: "customer 7", requests: [], before: .null, after: .null,
       userID: "e\u{301}", at: Self.time)
     let back = try JournalIntent(json: Self.parsed(intent.json))
-    #expect(back.userID.hasSameBytes(as: "e\u{301}"))
+    #expect(back.userID.map { Array($0.utf8) } == Array("e\u{301}".utf8))
     let old = try JournalIntent(
       json: .object((intent.json.object ?? []).filter { $0.name != "user" }))
     #expect(old.userID == nil && old.subject == "customer 7")

@@ -63,13 +63,13 @@ struct WriteCancellationTests {
       #expect(isApplied)
       #expect(applied.resolvedUnknown)
       #expect(applied.after[key: "plan"] == "silver")
-    case .failure(.notDone(let cause)):
+    case .failure(.late(let progress)):
       #expect(!isApplied)
-      #expect(cause.code == .unknownOutcome)
+      #expect(progress.cause?.code == .unknownOutcome)
     case .failure(let error): Issue.record("\(error)")
     }
     // The outcome is in the journal although nobody waited for it any more.
     let entry = try #require(await test.journal.entries.last)
-    #expect(entry.outcome?.requests == [isApplied ? .done : .notDone])
+    #expect(entry.outcome?.requests == [isApplied ? .done : .unknown])
   }
 }

@@ -31,6 +31,12 @@ package struct WriteWords: Sendable, Equatable {
     let subject = intent.subject
     let isDone = entry.outcome?.requests.contains(.done) ?? false
     func end(_ done: String, _ open: String) -> String { isDone ? done : "to \(open)" }
+    guard entry.isReadable else {
+      what = "this version can't read it"
+      details = []
+      self.isEdit = false
+      return
+    }
     var isEdit = false
     switch intent.operation {
     case CreateUser.descriptor.id:
