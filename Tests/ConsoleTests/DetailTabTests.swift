@@ -83,6 +83,21 @@ import Widgets
     #expect(rows.contains { $0.contains("x: 1 -> 2") && $0.contains("unknown") })
   }
 
+  @Test("a write that this version can't read is a row that says so")
+  func unreadable() throws {
+    var console = try TestConsole.loaded()
+    console.press("j", "j")
+    let write = Fixtures.write(12, before: ["plan": "free"], after: ["plan": "pro"])
+    try console.belong(
+      history: [
+        JournalEntry(id: write.id, intent: write.intent, outcome: write.outcome, isReadable: false)
+      ])
+    console.press("H")
+    let row = console.rows.first { $0.contains("this version can't read it") }
+    #expect(row?.contains("unreadable") == true, "\(console.rows)")
+    #expect(!console.shows("free -> pro"))
+  }
+
   @Test("a user without a customer and without tickets says so")
   func nothing() throws {
     var console = try TestConsole.loaded()

@@ -59,7 +59,7 @@ struct HistoryWords {
       if entry.isReadable {
         changes.isEmpty ? operation : changes.joined(separator: "; ")
       } else {
-        entry.unreadableWords
+        WriteWords(entry).text
       }
     (outcome, role) = Self.end(of: entry)
   }

@@ -97,9 +97,13 @@ extension ConsoleState {
     func add(_ key: DraftKey, _ isWorth: Bool, _ form: () -> (DraftContent, DraftFocus)) {
       guard isWorth else { return }
       there.insert(key)
-      let (content, focus) = form()
+      var (content, focus) = form()
       let bytes = content.json.serializedBytes()
       let written = keeping.written[key]
+      // One that nobody has opened is as it was read, and stays so.
+      focus.sentBy =
+        keeping.restored.contains(key)
+        ? written?.focus.sentBy : keeping.sendings[key]?.id.number
       guard written?.content != bytes || withFocus && written?.focus != focus else { return }
       // Only another content is a change, and what is being sent was there before: the journal's
       // writes are told by that time from those before the draft.

@@ -110,6 +110,7 @@ extension DraftFocus {
     [
       "place": .number(String(place)), "isKey": .bool(isKey),
       "cursor": cursor.map { .number(String($0)) } ?? .null,
+      "sentBy": sentBy.map { .number(String($0)) } ?? .null,
     ]
   }
 
@@ -118,6 +119,6 @@ extension DraftFocus {
     self.init(
       place: json["place"]?.int.flatMap(Int.init(exactly:)) ?? 0,
       isKey: json["isKey"]?.bool ?? false,
-      cursor: json["cursor"]?.int.flatMap(Int.init(exactly:)))
+      cursor: json["cursor"]?.int.flatMap(Int.init(exactly:)), sentBy: json["sentBy"]?.int)
   }
 }

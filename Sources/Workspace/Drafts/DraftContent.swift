@@ -95,7 +95,7 @@ package struct DraftContent: Sendable {
   }
 }
 
-/// Where the cursor is in a form.
+/// Where the cursor is in a form, and what else is kept beside what is typed.
 package struct DraftFocus: Sendable, Equatable {
   /// The selected place, counted over fields and their rows.
   package var place: Int
@@ -103,9 +103,15 @@ package struct DraftFocus: Sendable, Equatable {
   package var isKey: Bool
   /// Before which character the cursor is; nil where no text is being typed.
   package var cursor: Int?
+  /// The journal's number of the write by which an earlier state of the form was sent, or may have
+  /// been: by the times alone that would be forgotten with the next letter.
+  package var sentBy: Int64?
 
   /// Creates a place.
-  package init(place: Int = 0, isKey: Bool = false, cursor: Int? = nil) {
+  package init(
+    place: Int = 0, isKey: Bool = false, cursor: Int? = nil, sentBy: Int64? = nil
+  ) {
+    self.sentBy = sentBy
     self.place = place
     self.isKey = isKey
     self.cursor = cursor

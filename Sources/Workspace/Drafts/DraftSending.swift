@@ -44,6 +44,12 @@ extension WorkspaceDatabase {
     let writes = try writes(of: owner, since: oldest)
     for index in drafts.indices {
       drafts[index].sending = drafts[index].sending(among: writes)
+      guard drafts[index].sending == nil, let number = drafts[index].focus.sentBy,
+        let write = try write(JournalID(number: number), of: owner)
+      else { continue }
+      // It has been changed since.
+      drafts[index].sending = DraftSending(
+        id: write.entry.id, end: DraftSending.End(write.entry.outcome), isWhole: false)
     }
     return drafts
   }

@@ -87,6 +87,28 @@ import Workspace
     #expect(next.state.stagedCount == 1, "what it typed is in no write")
   }
 
+  @Test("that it may have been sent is not forgotten with the next letter")
+  func changed() async throws {
+    let (disk, journal) = try await Self.left()
+    _ = try await journal.recordIntent(Self.entry("mine", at: 1))
+    var console = try await disk.start()
+    console.press("e", "enter")
+    console.type("!")
+    try await disk.pause(&console)
+    let saved = try #require(try await disk.workspace.drafts().first)
+    #expect(saved.focus.sentBy == 1)
+    // What was typed later than the write was.
+    let content = try #require(saved.content).json.serializedBytes()
+    let later = DraftEdit.Text(
+      content: content, focus: saved.focus, at: Fixtures.now.milliseconds + 60_000)
+    _ = try await disk.workspace.keep(
+      [DraftEdit(saved.key, later, seen: saved.version)], by: saved.version.writer)
+    let next = try await disk.nextConsole().start()
+    #expect(Self.said(next).contains("may have been sent as write 1"), "\(Self.said(next))")
+    #expect(!Self.said(next).contains("nothing was sent"))
+    #expect(next.state.stagedCount == 2)
+  }
+
   @Test("a draft whose write is found done a moment later is dropped, unless it was opened")
   func resolved() async throws {
     for isOpened in [false, true] {

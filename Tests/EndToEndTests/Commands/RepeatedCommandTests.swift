@@ -98,4 +98,29 @@ import Testing
     let write = try await bench.writes().last
     #expect((write?["after"] as? [String: Any])?["id"] as? Int == id)
   }
+
+  @Test("a write that this version can't read is listed, and is neither resolved nor taken back")
+  func unreadable() async throws {
+    let bench = try await CommandBench()
+    try await bench.sandbox.create("u", nickname: "U", metadata: ["plan": "free"])
+    expect(try await bench.run("metadata", "update", "u", "plan=gold"), status: 0)
+    let file = "\(bench.home)/.local/state/sendbird-console/workspace.sqlite"
+    let changed = DatabaseLook.column(
+      """
+      DROP TRIGGER journal_keeps;
+      UPDATE journal SET body = CAST(json_remove(CAST(body AS TEXT), '$.requests') AS BLOB)
+        WHERE number = 1
+      """, in: file)
+    #expect(changed != nil)
+    let table = try await bench.run("audit", "list")
+    expect(table, status: 0)
+    #expect(table.lines.count == 2 && table.lines[1].contains("unreadable"), "\(table.out)")
+    #expect(table.lines[1].contains("this version can't read it"))
+    #expect(table.err.contains("note: write 1: this version can't read it"), "\(table.err)")
+    let undo = try await bench.run("undo", "1", "--yes")
+    expectRefused(undo, status: 1, naming: "this version can't read it")
+    let next = try await bench.run("metadata", "update", "u", "plan=silver")
+    expect(next, status: 0)
+    #expect(!next.err.contains("no known end"))
+  }
 }
