@@ -145,10 +145,13 @@ extension SandboxProcess {
     Self.fields(try await desk("GET", "/customers/\(id)").object)
   }
 
-  /// Creates a ticket and gives its id.
-  func createTicket(_ customerID: Int, _ title: String) async throws -> Int {
-    let answer = try await desk(
-      "POST", "/tickets", ["channelName": title, "customerId": customerID])
+  /// Creates a ticket and gives its id; the fields are JSON in a text.
+  func createTicket(
+    _ customerID: Int, _ title: String, fields: String? = nil
+  ) async throws -> Int {
+    var body: [String: Any] = ["channelName": title, "customerId": customerID]
+    body["customFields"] = fields
+    let answer = try await desk("POST", "/tickets", body)
     guard let id = answer.object["id"] as? Int else { throw URLError(.badServerResponse) }
     return id
   }

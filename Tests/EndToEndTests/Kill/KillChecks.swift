@@ -30,61 +30,10 @@ extension KillRun {
     return problems
   }
 
-  /// Texts that were typed more than two seconds before the kill, and are neither in a draft nor sent.
-  func lostTexts(_ typed: [KillSession.Typed]) async throws -> [String] {
-    guard let killed = trigger.killed else { return [] }
-    let old = typed.filter { !$0.isSent && killed - $0.at > .seconds(2) }
-    guard !old.isEmpty else { return [] }
-    let drafts = try await run("draft", "list", "--output", "json")
-    let intents = journal.records.filter { $0.kind == "intent" }.map {
-      "\($0.body.object["requests"] ?? "")"
-    }
-    return old.map(\.text).filter { text in
-      !drafts.out.contains(text) && !intents.contains { $0.contains(text) }
-    }.map { "typed and lost: \($0)" }
-  }
-
-  /// Takes back, on the command line, the newest write that reading back has found done.
-  ///
-  /// - Returns: What isn't as it was before that write; nil where there is none to take back.
-  func takeBack() async throws -> [String]? {
-    let records = journal.records
-    guard
-      let end = records.last(where: { $0.kind == "resolution" && $0.body.object["undo"] != nil }),
-      let intent = records.first(where: { $0.number == end.intent }),
-      !records.contains(where: { $0.kind == "intent" && $0.number > intent.number }),
-      let before = intent.body.object["before"] as? [String: Any]
-    else { return nil }
-    let undo = try await run("undo", "\(intent.number)", "--yes")
-    // The fault of the run may hit this write.
-    guard undo.status == 0 else {
-      return [75, 76].contains(undo.status) ? [] : ["undo ended with \(undo.status): \(undo.err)"]
-    }
-    let state = try await state()
-    let isBack =
-      switch intent.body.object["operation"] as? String ?? "" {
-      case "user.update": state.nickname == before["nickname"] as? String
-      case "customer.update-fields":
-        state.customerFields == before["customFields"] as? [String: String]
-      default: state.metadata == before as? [String: String]
-      }
-    return isBack ? [] : ["undo of \(intent.number) left \(state), not \(before)"]
-  }
-
-  /// What the sandbox holds.
-  private func state() async throws -> ServerState {
-    do {
-      return try await ServerState(sandbox, user: Self.userID, customer: customer)
-    } catch {
-      // The one read that was to go wrong may be this one.
-      return try await ServerState(sandbox, user: Self.userID, customer: customer)
-    }
-  }
-
   /// No write without an intent before it, none twice, and none while reading back.
   private func requestProblems(_ entries: [RelayLog.Entry]) -> [String] {
     var problems: [String] = []
-    var seen: Set<JournalLook.Place> = []
+    var seen: [JournalLook.Place: Int?] = [:]
     for entry in entries where entry.isWrite {
       let words = "\(entry.method) \(entry.path)"
       if entry.isLate { problems.append("reading back wrote: \(words)") }
@@ -92,7 +41,10 @@ extension KillRun {
         problems.append("a write without an intent: \(words)")
         continue
       }
-      if !seen.insert(place).inserted { problems.append("sent twice: \(words)") }
+      // What was refused for now may be tried again, and nothing else.
+      if let earlier = seen.updateValue(entry.status, forKey: place), earlier != 429 {
+        problems.append("sent twice: \(words)")
+      }
     }
     return problems
   }
@@ -126,12 +78,15 @@ extension KillRun {
   private func wasCarriedOut(
     _ place: JournalLook.Place, _ entries: [RelayLog.Entry], _ state: ServerState
   ) -> Bool? {
-    guard let entry = entries.first(where: { $0.intent == place }) else { return false }
-    if let status = entry.status { return (200..<300).contains(status) }
-    let isOverwritten = entries.contains {
-      $0.number > entry.number && $0.isWrite && $0.path.hasPrefix(entry.path)
+    guard let entry = entries.last(where: { $0.intent == place }) else { return false }
+    if let status = entry.status, (200..<300).contains(status) { return true }
+    // What was written there later, or the same from another write, can't be told from it.
+    let isCovered = entries.contains {
+      $0.isWrite && $0.intent != place
+        && ($0.number > entry.number && $0.path.hasPrefix(entry.path) || $0.body == entry.body)
     }
-    if isOverwritten { return nil }
+    if isCovered { return nil }
+    if entry.status != nil { return false }
     return state.shows(entry.method, entry.path, JournalLook.object(entry.body) ?? [:])
   }
 }

@@ -4,12 +4,12 @@ import Samples
 struct KillPlan: Sendable, CustomStringConvertible {
   /// An edit.
   enum Step: String, Sendable, CaseIterable {
-    case metadata, nickname, customerField, ticket, takeBack
+    case metadata, newKey, nickname, profileURL, customerField, ticketField, ticket, takeBack
   }
 
-  /// When the console is killed in its last step; the delay is always random.
+  /// When the program is killed in its last step; the delay is always random.
   enum Moment: String, Sendable, CaseIterable {
-    /// While the console starts.
+    /// While it starts.
     case starting
     /// While a field is typed into.
     case typing
@@ -25,18 +25,32 @@ struct KillPlan: Sendable, CustomStringConvertible {
     case arrived
     /// When the server has the request.
     case forwarded
-    /// When the server has answered, and the console hasn't heard of it.
+    /// When the server has answered, and the program hasn't heard of it.
     case answered
-    /// When the console has the answer: it writes that down.
+    /// When the program has the answer: it writes that down.
     case delivered
+    /// Some time after an answer: it waits to try again, or goes on.
+    case waiting
     /// After the outcome.
     case settled
   }
 
+  /// How somebody else's change of the same field is met.
+  enum Conflict: String, Sendable, CaseIterable {
+    /// By keeping what was typed in the form.
+    case mine
+    /// By a value that is typed there.
+    case typed
+  }
+
   let seed: UInt64
+  /// Whether the edits are commands, each a process of its own, and no console makes them.
+  let isByCommand: Bool
   /// The edits in their order; the last one is where the kill falls.
   let steps: [Step]
-  /// When the console is killed.
+  /// Whether somebody else changes what the last step edits; nil for not.
+  let conflict: Conflict?
+  /// When it is killed.
   let moment: Moment
   /// How long after the moment, in microseconds.
   let delay: Int
@@ -54,19 +68,17 @@ struct KillPlan: Sendable, CustomStringConvertible {
   init(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     self.seed = seed
-    let edits: [Step] = [.metadata, .nickname, .customerField, .ticket]
-    var steps = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-      edits.randomElement(using: &random) ?? .metadata
-    }
-    // A ticket isn't taken back.
-    if steps.contains(where: { $0 != .ticket }), Int.random(in: 0..<3, using: &random) == 0 {
-      steps.append(.takeBack)
-    }
-    self.steps = steps
-    moment = Self.moments.randomElement(using: &random) ?? .arrived
+    isByCommand = Int.random(in: 0..<5, using: &random) == 0
+    steps = Self.steps(isByCommand: isByCommand, &random)
+    let canClash = !isByCommand && steps.last.map { $0 != .ticket && $0 != .takeBack } ?? false
+    conflict =
+      canClash && Int.random(in: 0..<3, using: &random) == 0
+      ? Conflict.allCases.randomElement(using: &random) : nil
+    let moments = isByCommand ? Self.commandMoments : Self.moments
+    moment = moments.randomElement(using: &random) ?? .arrived
     delay =
       switch moment {
-      case .starting: Int.random(in: 0...600_000, using: &random)
+      case .starting: Int.random(in: 0...(isByCommand ? 150_000 : 600_000), using: &random)
       case .typing: Int.random(in: 0...40_000, using: &random)
       case .typed: Int.random(in: 2_050_000...2_600_000, using: &random)
       case .reviewing: Int.random(in: 0...120_000, using: &random)
@@ -75,14 +87,34 @@ struct KillPlan: Sendable, CustomStringConvertible {
       case .arrived, .answered: 0
       case .forwarded: Int.random(in: 0...8_000, using: &random)
       case .delivered: Int.random(in: 0...2_500, using: &random)
+      case .waiting: Int.random(in: 0...1_300_000, using: &random)
       case .settled: Int.random(in: 0...200_000, using: &random)
       }
     write = steps.last == .ticket ? Int.random(in: 0...1, using: &random) : 0
     typed = Int.random(in: 1...12, using: &random)
-    faults = Self.faults(&random)
+    let faults = Faults(steps, isForeign: conflict != nil, moment)
+    self.faults = faults.drawn(&random)
     secondDelay =
       Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 0...900_000, using: &random) : nil
     takesBack = Int.random(in: 0..<3, using: &random) == 0
+  }
+
+  /// The edits; the fields of a ticket are edited once, as its form may show what was there before.
+  private static func steps(isByCommand: Bool, _ random: inout SplitMix64) -> [Step] {
+    let edits: [Step] =
+      isByCommand
+      ? [.metadata, .nickname, .customerField, .ticket, .ticket]
+      : [
+        .metadata, .newKey, .nickname, .profileURL, .customerField, .ticketField, .ticket, .ticket,
+      ]
+    var steps: [Step] = []
+    for _ in 0..<Int.random(in: 1...(isByCommand ? 1 : 3), using: &random) {
+      let step = edits.randomElement(using: &random) ?? .metadata
+      steps.append(step == .ticketField && steps.contains(step) ? .metadata : step)
+    }
+    // A ticket isn't taken back.
+    if steps.last != .ticket, Int.random(in: 0..<3, using: &random) == 0 { steps.append(.takeBack) }
+    return steps
   }
 
   /// The moments around the request come more often.
@@ -91,29 +123,16 @@ struct KillPlan: Sendable, CustomStringConvertible {
       .typed, .entering, .entering, .reread, .reread, .forwarded, .delivered, .delivered,
       .delivered,
     ]
-
-  private static func faults(_ random: inout SplitMix64) -> [String] {
-    var faults: [String] = []
-    if Int.random(in: 0..<5, using: &random) < 3 {
-      let kind = ["lost-answer", "reset", "delay"].randomElement(using: &random) ?? "reset"
-      // Those before are the test's own, which makes the records.
-      let place = [
-        "PUT:\(Int.random(in: 1...3, using: &random))",
-        "POST:\(Int.random(in: 4...6, using: &random))",
-        "PATCH:\(Int.random(in: 2...3, using: &random))",
-      ].randomElement(using: &random)
-      faults.append("\(kind)@\(place ?? "PUT:1")")
-    }
-    for kind in ["delay", "reset"] where Int.random(in: 0..<5, using: &random) == 0 {
-      faults.append("\(kind)@GET:\(Int.random(in: 3...30, using: &random))")
-    }
-    return faults
-  }
+  private static let commandMoments: [Moment] = [
+    .starting, .reread, .arrived, .forwarded, .answered, .delivered, .delivered, .waiting,
+  ]
 
   var description: String {
     let second = secondDelay.map { ", again after \($0) µs" } ?? ""
+    let clash = conflict.map { " (changed by somebody else: \($0.rawValue))" } ?? ""
     return """
-      KILL_SEED=\(seed): \(steps.map(\.rawValue).joined(separator: ", ")); \
+      KILL_SEED=\(seed): \(isByCommand ? "commands " : "")\
+      \(steps.map(\.rawValue).joined(separator: ", "))\(clash); \
       \(moment.rawValue) \(write) + \(delay) µs\(second); \(faults.joined(separator: " "))
       """
   }

@@ -9,26 +9,27 @@ struct KillSession: Sendable {
   let terminal: VirtualTerminal
   let trigger: KillTrigger
   let journal: JournalLook
+  /// Changes what a step edits, as somebody else.
+  let meddle: @Sendable (KillPlan.Step, _ key: String) async throws -> Void
 
-  /// What was typed into a form and when, and whether it was sent since.
+  /// What was typed into a form, in which step and when.
   struct Typed: Sendable {
     let text: String
+    let step: Int
     let at: ContinuousClock.Instant
-    var isSent = false
   }
 
   /// Does the edits; returns when the process was killed.
   ///
-  /// - Returns: What was typed, in its order.
+  /// - Returns: What was typed whole and is still wanted, in its order.
   /// - Throws: `PTYTimeout` where the console doesn't do what it should, with the process alive.
   func run() async throws -> [Typed] {
     var typed: [Typed] = []
     if plan.moment == .starting { trigger.fire() }
     do {
       try await terminal.open(userID)
-      for (number, step) in plan.steps.enumerated() {
-        let isLast = number == plan.steps.count - 1
-        try await perform(step, number, isLast: isLast, &typed)
+      for number in plan.steps.indices {
+        try await perform(number, &typed)
         if await terminal.hasEnded { break }
       }
       // What the kill waits for didn't come: this is as good a moment as any.
@@ -40,54 +41,76 @@ struct KillSession: Sendable {
     return typed
   }
 
-  private func perform(
-    _ step: KillPlan.Step, _ number: Int, isLast: Bool, _ typed: inout [Typed]
-  ) async throws {
+  /// What a step types.
+  static func value(of number: Int, _ plan: KillPlan) -> String {
     var random = SplitMix64(seed: plan.seed &+ UInt64(number) &* 977)
-    let value = "v\(number)-" + String(UInt32.random(in: .min ... .max, using: &random), radix: 36)
-    switch step {
-    case .metadata:
-      try await terminal.goToTab("Metadata")
-      await terminal.type("e")
-      try await terminal.wait(for: "the metadata form") { $0.contains("F2") }
-      await terminal.press(.enter)
-      try await replace(by: value, isLast, &typed)
-    case .nickname:
-      try await terminal.goToTab("User")
-      await terminal.type("e")
-      try await terminal.wait(for: "the user's form") { $0.contains("Update user") }
-      try await replace(by: value, isLast, &typed)
-    case .customerField:
-      try await terminal.goToTab("Desk")
-      try await terminal.wait(for: "the customer") { $0.contains("tier") }
-      await terminal.type("e")
-      try await terminal.wait(for: "the customer's form") { $0.contains("F2") }
-      await terminal.press(.enter)
-      try await replace(by: value, isLast, &typed)
-    case .ticket:
-      await terminal.type("t")
-      try await terminal.wait(for: "the ticket's form") { $0.contains("New ticket for") }
-      try await type("Title \(value)", isLast, &typed)
-      await terminal.press(.tab, .tab, .tab, .tab, .tab)
-      try await type("Message \(value)", isLast, &typed)
-    case .takeBack:
-      await terminal.type("z")
+    return "v\(number)-" + String(UInt32.random(in: .min ... .max, using: &random), radix: 36)
+  }
+
+  private func perform(_ number: Int, _ typed: inout [Typed]) async throws {
+    let step = plan.steps[number]
+    let isLast = number == plan.steps.count - 1
+    let value = Self.value(of: number, plan)
+    let clash = isLast ? plan.conflict : nil
+    try await terminal.openForm(of: step)
+    if step != .takeBack {
+      try await terminal.goToField(of: step, "key\(number)")
+      // On the screen of the conflict it is typed into as well.
+      let isHit = isLast && clash != .typed
+      switch step {
+      case .ticket:
+        try await type("Title \(value)", number, isHit: isHit, &typed)
+        await terminal.press(.tab, .tab, .tab, .tab, .tab)
+        try await type("Message \(value)", number, isHit: isHit, &typed)
+      case .profileURL:
+        try await type("https://x.test/\(value)", number, isHit: isHit, &typed)
+      default: try await type(value, number, isHit: isHit, &typed)
+      }
+      if isHit, plan.moment == .typed { return trigger.fire() }
     }
-    try await send(isLast, step == .takeBack ? nil : step, &typed)
-    guard !trigger.hasFired, step != .ticket, step != .takeBack else { return }
+    if clash != nil { try await meddle(step, "key\(number)") }
+    if isLast, plan.moment == .reviewing { trigger.fire() }
+    let isStopped =
+      step == .takeBack ? try await waitForReview() : try await terminal.askForReview()
+    if isStopped { try await decide(clash, number, &typed) }
+    if isLast, plan.moment == .typed { return }
+    try await send(number)
+    guard !trigger.hasFired, step != .ticket, step != .takeBack, step != .ticketField else {
+      return
+    }
     // The next form opens on the record as it is shown.
     try await terminal.wait(for: "the new value") { $0.contains(value) }
   }
 
-  /// Clears the field in focus and types.
-  private func replace(by value: String, _ isLast: Bool, _ typed: inout [Typed]) async throws {
-    await terminal.type("u", holding: .control)
-    try await type(value, isLast, &typed)
+  private func waitForReview() async throws -> Bool {
+    try await terminal.wait(for: "the review of an undo") { $0.isReviewReady }
+    return false
   }
 
-  private func type(_ text: String, _ isLast: Bool, _ typed: inout [Typed]) async throws {
-    let isHit = isLast && plan.moment == .typing
-    if isHit {
+  /// Decides the one conflict there is, by what was typed before or by something that is typed now.
+  private func decide(
+    _ clash: KillPlan.Conflict?, _ number: Int, _ typed: inout [Typed]
+  ) async throws {
+    guard clash == .typed else { return try await terminal.keepMine() }
+    await terminal.type("e")
+    try await terminal.wait(for: "the field of the new value") { $0.contains("New value [") }
+    // It takes the place of what was typed in the form.
+    typed.removeAll { $0.step == number }
+    await terminal.type("u", holding: .control)
+    let isURL = plan.steps[number] == .profileURL
+    let value = "n" + Self.value(of: number, plan)
+    try await type((isURL ? "https://x.test/" : "") + value, number, isHit: true, &typed)
+    if plan.moment == .typed { return trigger.fire() }
+    await terminal.press(.enter)
+    try await terminal.wait(for: "the end of typing") { !$0.contains("New value [") }
+    await terminal.press(.enter)
+    try await terminal.wait(for: "the review") { $0.isReviewReady }
+  }
+
+  private func type(
+    _ text: String, _ number: Int, isHit: Bool, _ typed: inout [Typed]
+  ) async throws {
+    if isHit, plan.moment == .typing {
       await terminal.type(String(text.prefix(plan.typed)))
       trigger.fire()
       await terminal.type(String(text.dropFirst(plan.typed)))
@@ -95,32 +118,20 @@ struct KillSession: Sendable {
       await terminal.type(text)
     }
     try await terminal.wait(for: "the text \(text)") { $0.contains(text) }
-    typed.append(Typed(text: text, at: .now))
+    typed.append(Typed(text: text, step: number, at: .now))
   }
 
-  /// Asks for the review, looks at it, sends it and waits for the outcome.
-  private func send(
-    _ isLast: Bool, _ step: KillPlan.Step?, _ typed: inout [Typed]
-  ) async throws {
-    let moment = isLast ? plan.moment : nil
-    if moment == .typed {
-      trigger.fire()
-      return
-    }
-    if step == .metadata {
-      await terminal.press(.function(2))
-    } else if step != nil {
-      await terminal.type("s", holding: .control)
-    }
-    if moment == .reviewing { trigger.fire() }
-    try await terminal.wait(for: "the review") { $0.isReviewReady }
+  /// Sends what is under review, and waits for the outcome.
+  private func send(_ number: Int) async throws {
+    let step = plan.steps[number]
+    let moment = number == plan.steps.count - 1 ? plan.moment : nil
     switch moment {
     case .entering: trigger.fire()
     case .reread: trigger.arm(.delivered, ofRead: true)
     case .arrived: trigger.arm(.arrived, after: plan.write)
     case .forwarded: trigger.arm(.forwarded, after: plan.write)
     case .answered: trigger.arm(.answered, after: plan.write)
-    case .delivered: trigger.arm(.delivered, after: plan.write)
+    case .delivered, .waiting: trigger.arm(.delivered, after: plan.write)
     default: break
     }
     let before = journal.records.count { $0.kind == "outcome" }
@@ -131,7 +142,6 @@ struct KillSession: Sendable {
       let ends = journal.records.filter { $0.kind == "outcome" }.dropFirst(before)
       return ends.count == writes || ends.contains { !$0.isDone }
     }
-    for index in typed.indices { typed[index].isSent = true }
     if moment == .settled { trigger.fire() }
     guard journal.records.last(where: { $0.kind == "outcome" })?.isDone == true else {
       // The form stays open with what wasn't written; the session ends here.
@@ -141,9 +151,4 @@ struct KillSession: Sendable {
       !$0.contains("Requests, in order") && $0.row($0.rows - 1).hasPrefix(" NAV")
     }
   }
-}
-
-extension JournalLook.Record {
-  /// Whether an outcome or a resolution says that everything was carried out.
-  var isDone: Bool { (body.object["requests"] as? [String])?.allSatisfy { $0 == "done" } == true }
 }

@@ -45,17 +45,28 @@ import Testing
   /// Does one run; returns it if a write is still shown as unknown at its end.
   private static func run(_ plan: KillPlan, _ tally: KillTally) async throws -> KillRun? {
     let run = try await KillRun(plan)
-    let typed = try await run.killSession()
+    var problems: [String] = []
+    var typed: [KillSession.Typed] = []
+    if plan.isByCommand {
+      problems += try await run.killCommands()
+    } else {
+      typed = try await run.killSession()
+    }
     let phase = run.phase
-    tally.note("\(plan.moment.rawValue): \(phase)")
+    tally.note("\(plan.isByCommand ? "command" : "console"), \(plan.moment.rawValue): \(phase)")
     try await run.recover()
-    let problems = try await run.problems() + run.lostTexts(typed)
+    problems += try await run.problems() + run.lostTexts(typed) + run.leftDrafts()
+    if plan.takesBack, run.journal.open.isEmpty, let found = try await run.takeBack() {
+      tally.note("then taken back")
+      problems += found
+    }
+    if let found = try await run.reopen(typed) {
+      tally.note("then its draft opened")
+      problems += try await found + run.problems()
+    }
+    for fault in run.relay.log.entries.compactMap(\.fault) { tally.note("a request: \(fault)") }
     for problem in problems { Issue.record("\(plan): \(problem); \(phase)") }
     if !run.journal.open.isEmpty { return run }
-    if plan.takesBack, let problems = try await run.takeBack() {
-      tally.note("and taken back afterwards")
-      for problem in problems { Issue.record("\(plan): \(problem); \(phase)") }
-    }
     return nil
   }
 
@@ -63,7 +74,9 @@ import Testing
   private static func settle(_ run: KillRun) async {
     await reporting(run.plan) {
       try await run.startUntilKnown()
-      for problem in try await run.problems() { Issue.record("\(run.plan): later, \(problem)") }
+      for problem in try await run.problems() + run.leftDrafts() {
+        Issue.record("\(run.plan): later, \(problem)")
+      }
     }
   }
 
@@ -94,7 +107,7 @@ private final class KillTally: Sendable {
 
   func say() {
     for (phase, count) in state.withLock(\.phases).sorted(by: { $0.key < $1.key }) {
-      print("killed \(count) times, \(phase)")
+      print("\(count) times: \(phase)")
     }
   }
 }

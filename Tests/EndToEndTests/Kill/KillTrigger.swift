@@ -55,6 +55,9 @@ final class KillTrigger: Sendable {
     if isFirst { delayed() }
   }
 
+  /// Kills nobody any more.
+  func rest() { state.withLock { $0.hasFired = true } }
+
   /// When the kill was sent; nil before.
   var killed: ContinuousClock.Instant? { state.withLock(\.killed) }
 

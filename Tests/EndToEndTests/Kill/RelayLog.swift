@@ -12,6 +12,8 @@ final class RelayLog: @unchecked Sendable {
     let body: [UInt8]
     /// Whether it came after the restart.
     let isLate: Bool
+    /// When it was here.
+    let arrived: ContinuousClock.Instant
     /// The intent in the journal when it came, and which of its requests it is.
     var intent: JournalLook.Place?
     /// The answer's status; nil while there is none.
@@ -24,6 +26,16 @@ final class RelayLog: @unchecked Sendable {
     var delivered: ContinuousClock.Instant?
 
     var isWrite: Bool { method != "GET" }
+
+    /// What went wrong with it; nil where nothing did.
+    var fault: String? {
+      if let status {
+        if status == 429 { return "refused for now" }
+        let isSlow = answered.map { $0 - arrived > .milliseconds(1_900) } ?? false
+        return isSlow ? "delayed" : nil
+      }
+      return isOver ? "no answer" : nil
+    }
   }
 
   private let condition = NSCondition()
@@ -33,8 +45,11 @@ final class RelayLog: @unchecked Sendable {
   /// All requests so far, in the order of their arrival.
   var entries: [Entry] { condition.withLock { all } }
 
-  /// From now on requests count as coming after the restart.
+  /// From now on requests count as coming after the restart, when nothing may be written.
   func restart() { condition.withLock { isLate = true } }
+
+  /// From now on somebody writes again.
+  func goOn() { condition.withLock { isLate = false } }
 
   /// Notes a request.
   func add(_ message: RelayedMessage, intent: JournalLook.Place?) -> Int {
@@ -42,7 +57,7 @@ final class RelayLog: @unchecked Sendable {
       all.append(
         Entry(
           number: all.count, method: message.method, path: message.path, body: message.body,
-          isLate: isLate, intent: intent))
+          isLate: isLate, arrived: .now, intent: intent))
       return all.count - 1
     }
   }

@@ -68,8 +68,8 @@ final class RequestRelay: Sendable {
     return isListening ? (listener, UInt16(bigEndian: address.sin_port)) : nil
   }
 
-  /// Accepts no more connections.
-  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  // The thread that accepts closes it.
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private static func loopback(_ port: UInt16) -> sockaddr_in {
     var address = sockaddr_in()

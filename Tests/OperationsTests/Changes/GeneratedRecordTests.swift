@@ -106,26 +106,31 @@ struct GeneratedRecordTests {
 
   static func road(_ server: RecordFields) throws -> TestRoad {
     try DeskFixtures.road { model in
-      let items = Metadata(
-        server.fields.compactMap { field in
-          if case .item(let key) = field.name { MetadataItem(key, field.content.text) } else { nil }
-        })
       model.desk.registered.formUnion(keys)
-      model.desk.customers[DeskFixtures.customer]?.fields = items
-      model.desk.tickets[DeskFixtures.active]?.fields = items
-      if let text = server[.priority]?.text {
-        model.desk.tickets[DeskFixtures.active]?.priority = text
-      }
-      if let urls = server[.relatedChannels]?.texts {
-        model.desk.tickets[DeskFixtures.active]?.related = urls
-      }
-      var profile: [JSONMember] = []
-      if let text = server[.nickname]?.text { profile.append(.init("nickname", .string(text))) }
-      if let text = server[.profileURL]?.text {
-        profile.append(.init("profile_url", .string(text)))
-      }
-      _ = model.answer(.put, ["users", "maria.k"], .object(profile))
+      store(server, in: &model)
     }
+  }
+
+  /// Gives the user, the customer and the ticket these fields.
+  static func store(_ fields: RecordFields, in model: inout SendbirdModel) {
+    let items = Metadata(
+      fields.fields.compactMap { field in
+        if case .item(let key) = field.name { MetadataItem(key, field.content.text) } else { nil }
+      })
+    model.desk.customers[DeskFixtures.customer]?.fields = items
+    model.desk.tickets[DeskFixtures.active]?.fields = items
+    if let text = fields[.priority]?.text {
+      model.desk.tickets[DeskFixtures.active]?.priority = text
+    }
+    if let urls = fields[.relatedChannels]?.texts {
+      model.desk.tickets[DeskFixtures.active]?.related = urls
+    }
+    var profile: [JSONMember] = []
+    if let text = fields[.nickname]?.text { profile.append(.init("nickname", .string(text))) }
+    if let text = fields[.profileURL]?.text {
+      profile.append(.init("profile_url", .string(text)))
+    }
+    _ = model.answer(.put, ["users", "maria.k"], .object(profile))
   }
 
   static func stored(_ kind: Kind, _ test: TestRoad) async throws -> RecordFields {
@@ -185,7 +190,7 @@ struct GeneratedRecordTests {
     #expect(decided > 5)
   }
 
-  private static func conflicts(
+  static func conflicts(
     _ operation: any MergedOperation, _ test: TestRoad
   ) async -> [FieldConflict] {
     do throws(WriteError) {

@@ -35,6 +35,16 @@ struct SendbirdModel {
 
   func metadata(_ userID: String = "maria.k") -> Metadata? { users[ByteKey(userID)]?.metadata }
 
+  /// Gives a user other items, as somebody else does.
+  mutating func setMetadata(_ userID: String, _ metadata: Metadata) {
+    users[ByteKey(userID)]?.metadata = metadata
+  }
+
+  /// Gives one item another value, as somebody else does.
+  mutating func setMetadata(_ userID: String, _ key: String, _ value: String) {
+    users[ByteKey(userID)]?.metadata.set(key, value)
+  }
+
   mutating func answer(_ method: APIRequest.Method, _ path: [String], _ body: JSONValue?) -> Answer
   {
     guard path.first == "users" else { return Self.refusal(400_930, "no such path") }
