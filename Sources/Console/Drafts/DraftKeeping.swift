@@ -53,6 +53,8 @@ package struct DraftKeeping: Sendable {
   var sendings: [DraftKey: DraftSending] = [:]
   /// How writes of an earlier start ended, as far as that was found out by this one.
   var ends: [JournalID: DraftSending.End] = [:]
+  /// When forms were typed that were sent before they were kept.
+  var typedAt: [DraftKey: WallTime] = [:]
   /// When each draft was last written.
   var savedAt: [DraftKey: WallTime] = [:]
   /// Where one was when that was looked at last.

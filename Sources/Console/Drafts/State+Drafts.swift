@@ -58,6 +58,7 @@ extension ConsoleState {
     keeping.failed = []
     for edit in edits {
       if edit.text == nil { keeping.sendings[edit.key] = nil }
+      keeping.typedAt[edit.key] = nil
       keeping.written[edit.key] = edit.text.map {
         DraftKeeping.Written(content: $0.content, focus: $0.focus, at: $0.at)
       }
@@ -108,7 +109,7 @@ extension ConsoleState {
       // Only another content is a change, and what is being sent was there before: the journal's
       // writes are told by that time from those before the draft.
       let isApplying = review?.isApplying == true
-      let time = isApplying ? review?.readAt ?? now : now
+      let time = keeping.typedAt[key] ?? (isApplying ? review?.readAt ?? now : now)
       let at = written.flatMap { $0.content == bytes ? $0.at : nil } ?? time.milliseconds
       let text = DraftEdit.Text(content: bytes, focus: focus, at: at)
       edits.append(DraftEdit(key, text, seen: keeping.seen[key]))

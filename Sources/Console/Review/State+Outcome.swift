@@ -17,7 +17,9 @@ extension ConsoleState {
     default: break
     }
     if let group = (operation as? CreateTicket)?.groupKey { offered.lastGroup = group }
-    let effects = closeForm(of: open) + show(outcome, of: operation, at: time)
+    let closed = closeForm(of: open)
+    keepUnfinished(outcome, of: operation, reviewedAt: open.readAt)
+    let effects = closed + show(outcome, of: operation, at: time)
     return effects + say(outcome, of: operation, isUndo: open.isUndo)
   }
 
@@ -114,7 +116,8 @@ extension ConsoleState {
   ) -> [Effect] {
     let done = isUndo ? "undone: \(operation.subject.words)" : doneWords(outcome, operation)
     if let unfinished = outcome.unfinished {
-      return say("\(done), but \(unfinished.what): \(unfinished.error.words)", .error)
+      return say(
+        "\(done), but \(unfinished.what) is a draft still: \(unfinished.error.words)", .error)
     }
     if !outcome.notStuck.isEmpty {
       return say(notStuckWords(outcome.notStuck, operation), .error)

@@ -2,9 +2,9 @@ import PTY
 
 /// Edits by commands, as a script makes them.
 extension KillRun {
-  /// Runs the commands of the steps, of which the last is killed, and then that one again.
+  /// Runs the commands of the steps, of which the last is killed.
   ///
-  /// - Returns: What isn't as it should be after the second try.
+  /// - Returns: What isn't as it should be before.
   func killCommands() async throws -> [String] {
     for number in plan.steps.indices.dropLast() {
       let output = try await Binary.run(arguments(of: number), environment: environment)
@@ -28,6 +28,14 @@ extension KillRun {
       }
     }
     trigger.rest()
+    return []
+  }
+
+  /// Runs the command that was killed again, as a script does.
+  ///
+  /// - Returns: What isn't as it should be then.
+  func runAgain() async throws -> [String] {
+    let last = plan.steps.count - 1
     guard relay.log.waitUntilOver() else { return ["a request has no end"] }
     let again = try await Binary.run(arguments(of: last), environment: environment)
     guard again.status == 0 else {

@@ -53,6 +53,7 @@ import Testing
       typed = try await run.killSession()
     }
     let phase = run.phase
+    if plan.isByCommand, problems.isEmpty { problems += try await run.runAgain() }
     tally.note("\(plan.isByCommand ? "command" : "console"), \(plan.moment.rawValue): \(phase)")
     try await run.recover()
     problems += try await run.problems() + run.lostTexts(typed) + run.leftDrafts()
