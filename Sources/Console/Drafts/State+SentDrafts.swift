@@ -32,6 +32,11 @@ extension ConsoleState {
   /// Notes that what is typed was sent, but nobody knows how that ended, or not all was done: whoever
   /// opens the draft again is told, and what is open is looked for again.
   mutating func noteSending(of open: ReviewState, _ error: WriteError) -> [Effect] {
+    noteSending(of: draftKey(sentBy: open), error)
+  }
+
+  /// The same of a form that may not be open.
+  mutating func noteSending(of key: DraftKey?, _ error: WriteError) -> [Effect] {
     let sending: DraftSending
     switch error {
     case .unknown(let progress), .late(let progress):
@@ -43,7 +48,7 @@ extension ConsoleState {
     session.ownOpen.insert(sending.id)
     // That it may still arrive is said by the failure itself.
     session.toldOpen[sending.id] = .early
-    if let key = draftKey(sentBy: open) { keeping.sendings[key] = sending }
+    if let key { keeping.sendings[key] = sending }
     guard session.isKept, case .open = sending.end else { return [] }
     return [.startTimer(.recover, milliseconds: Self.recoveryPause)]
   }

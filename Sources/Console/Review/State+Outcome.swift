@@ -17,9 +17,9 @@ extension ConsoleState {
     default: break
     }
     if let group = (operation as? CreateTicket)?.groupKey { offered.lastGroup = group }
-    let closed = closeForm(of: open)
-    keepUnfinished(outcome, of: operation, reviewedAt: open.readAt)
-    let effects = closed + show(outcome, of: operation, at: time)
+    let left =
+      closeForm(of: open) + keepUnfinished(outcome, of: operation, reviewedAt: open.readAt)
+    let effects = left + show(outcome, of: operation, at: time)
     return effects + say(outcome, of: operation, isUndo: open.isUndo)
   }
 

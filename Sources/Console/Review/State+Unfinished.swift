@@ -7,10 +7,10 @@ extension ConsoleState {
   /// Keeps the first message of a ticket that was made without it.
   mutating func keepUnfinished(
     _ outcome: Outcome, of operation: any Operation, reviewedAt time: WallTime?
-  ) {
+  ) -> [Effect] {
     guard let unfinished = outcome.unfinished, let made = operation as? CreateTicket,
       let text = made.firstMessage, case .ticket(let ticket) = outcome.subject
-    else { return }
+    else { return [] }
     var form = OperationForm(
       FirstMessage.self, about: .ticket(ticket.id), userID: ticket.customer?.sendbirdID)
     var values = FieldValues()
@@ -20,8 +20,6 @@ extension ConsoleState {
     operationDrafts = operationDrafts.filter { draftKey(of: $0) != key } + [form]
     // The write that may have brought it is newer than what was typed.
     keeping.typedAt[key] = time
-    if case .unknown(let progress) = unfinished.error {
-      keeping.sendings[key] = DraftSending(id: progress.journalID, end: .open, isWhole: true)
-    }
+    return noteSending(of: key, unfinished.error)
   }
 }

@@ -36,6 +36,14 @@ extension VirtualTerminal {
     }
   }
 
+  /// Opens the form of the newest ticket's first message.
+  func openFirstMessage() throws {
+    try goToTab("Tickets")
+    type("g")
+    try command("first message")
+    try wait(for: "the form of a first message") { $0.contains("first message #") }
+  }
+
   /// Begins to edit the field in focus, where that isn't so already.
   func editField() throws {
     if row(rows - 1).hasPrefix(" NAV") { press(.enter) }

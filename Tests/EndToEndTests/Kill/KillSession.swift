@@ -29,7 +29,7 @@ struct KillSession: Sendable {
     do {
       try await terminal.open(userID)
       for number in plan.steps.indices {
-        try await perform(number, &typed)
+        guard try await perform(number, &typed) else { break }
         if await terminal.hasEnded { break }
       }
       // What the kill waits for didn't come: this is as good a moment as any.
@@ -47,7 +47,10 @@ struct KillSession: Sendable {
     return "v\(number)-" + String(UInt32.random(in: .min ... .max, using: &random), radix: 36)
   }
 
-  private func perform(_ number: Int, _ typed: inout [Typed]) async throws {
+  /// Does one step.
+  ///
+  /// - Returns: Whether the next one can be done.
+  private func perform(_ number: Int, _ typed: inout [Typed]) async throws -> Bool {
     let step = plan.steps[number]
     let isLast = number == plan.steps.count - 1
     let value = Self.value(of: number, plan)
@@ -66,20 +69,21 @@ struct KillSession: Sendable {
         try await type("https://x.test/\(value)", number, isHit: isHit, &typed)
       default: try await type(value, number, isHit: isHit, &typed)
       }
-      if isHit, plan.moment == .typed { return trigger.fire() }
+      if isHit, plan.moment == .typed { return false }
     }
     if clash != nil { try await meddle(step, "key\(number)") }
     if isLast, plan.moment == .reviewing { trigger.fire() }
     let isStopped =
       step == .takeBack ? try await waitForReview() : try await terminal.askForReview()
     if isStopped { try await decide(clash, number, &typed) }
-    if isLast, plan.moment == .typed { return }
-    try await send(number)
-    guard !trigger.hasFired, step != .ticket, step != .takeBack, step != .ticketField else {
-      return
-    }
+    if isLast, plan.moment == .typed { return false }
+    // The form stays open with what wasn't written; the session ends here.
+    guard try await send(number) else { return false }
     // The next form opens on the record as it is shown.
-    try await terminal.wait(for: "the new value") { $0.contains(value) }
+    if !isLast, step != .ticket, step != .takeBack, step != .ticketField {
+      try await terminal.wait(for: "the new value") { $0.contains(value) }
+    }
+    return true
   }
 
   private func waitForReview() async throws -> Bool {
@@ -100,7 +104,7 @@ struct KillSession: Sendable {
     let isURL = plan.steps[number] == .profileURL
     let value = "n" + Self.value(of: number, plan)
     try await type((isURL ? "https://x.test/" : "") + value, number, isHit: true, &typed)
-    if plan.moment == .typed { return trigger.fire() }
+    if plan.moment == .typed { return }
     await terminal.press(.enter)
     try await terminal.wait(for: "the end of typing") { !$0.contains("New value [") }
     await terminal.press(.enter)
@@ -122,7 +126,9 @@ struct KillSession: Sendable {
   }
 
   /// Sends what is under review, and waits for the outcome.
-  private func send(_ number: Int) async throws {
+  ///
+  /// - Returns: Whether all of it was carried out.
+  private func send(_ number: Int) async throws -> Bool {
     let step = plan.steps[number]
     let moment = number == plan.steps.count - 1 ? plan.moment : nil
     switch moment {
@@ -144,11 +150,11 @@ struct KillSession: Sendable {
     }
     if moment == .settled { trigger.fire() }
     guard journal.records.last(where: { $0.kind == "outcome" })?.isDone == true else {
-      // The form stays open with what wasn't written; the session ends here.
-      return trigger.fire()
+      return false
     }
     try await terminal.wait(for: "the end of the form") {
       !$0.contains("Requests, in order") && $0.row($0.rows - 1).hasPrefix(" NAV")
     }
+    return true
   }
 }
