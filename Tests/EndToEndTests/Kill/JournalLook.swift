@@ -21,6 +21,10 @@ struct JournalLook: Sendable {
   /// A JSON value; never changed.
   struct JSONBox: @unchecked Sendable {
     let object: [String: Any]
+
+    func isSame(as other: JSONBox?) -> Bool {
+      other.map { NSDictionary(dictionary: object) == NSDictionary(dictionary: $0.object) } ?? false
+    }
   }
 
   /// The journal of a home folder.
@@ -60,6 +64,13 @@ struct JournalLook: Sendable {
       if let index { return Place(intent: record.number, index: index) }
     }
     return nil
+  }
+
+  /// One request of an intent; nil if there is none.
+  func request(at place: Place) -> JSONBox? {
+    let intent = records.first { $0.number == place.intent && $0.kind == "intent" }
+    let requests = intent?.body.object["requests"] as? [[String: Any]] ?? []
+    return requests.indices.contains(place.index) ? JSONBox(object: requests[place.index]) : nil
   }
 
   private static func path(of request: [String: Any]) -> String {

@@ -78,14 +78,19 @@ extension KillRun {
   private func wasCarriedOut(
     _ place: JournalLook.Place, _ entries: [RelayLog.Entry], _ state: ServerState
   ) -> Bool? {
-    guard let entry = entries.last(where: { $0.intent == place }) else { return false }
-    if let status = entry.status, (200..<300).contains(status) { return true }
-    // What was written there later, or the same from another write, can't be told from it.
-    let isCovered = entries.contains {
-      $0.isWrite && $0.intent != place
-        && ($0.number > entry.number && $0.path.hasPrefix(entry.path) || $0.body == entry.body)
+    let entry = entries.last { $0.intent == place }
+    if let status = entry?.status, (200..<300).contains(status) { return true }
+    // What was written there later, or the same by another write, can't be told from it; nor what
+    // somebody else has changed since.
+    let request = journal.request(at: place)
+    let isCovered = entries.contains { other in
+      other.isWrite && other.intent != place
+        && (entry.map { other.number > $0.number && other.path.hasPrefix($0.path) } ?? false
+          || other.intent.flatMap(journal.request)?.isSame(as: request) ?? false)
     }
     if isCovered { return nil }
+    guard let entry else { return false }
+    if entry.status == nil, plan.conflict != nil { return nil }
     if entry.status != nil { return false }
     return state.shows(entry.method, entry.path, JournalLook.object(entry.body) ?? [:])
   }

@@ -79,8 +79,8 @@ struct KillSession: Sendable {
     if isLast, plan.moment == .typed { return false }
     // The form stays open with what wasn't written; the session ends here.
     guard try await send(number) else { return false }
-    // The next form opens on the record as it is shown.
-    if !isLast, step != .ticket, step != .takeBack, step != .ticketField {
+    // The next form opens on the record as it is shown; a new ticket is selected in the list.
+    if !isLast, step != .takeBack, step != .ticketField {
       try await terminal.wait(for: "the new value") { $0.contains(value) }
     }
     return true

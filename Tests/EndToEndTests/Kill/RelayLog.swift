@@ -42,6 +42,9 @@ final class RelayLog: @unchecked Sendable {
   private var all: [Entry] = []
   private var isLate = false
 
+  /// Whether only reading is expected now.
+  var isAfterRestart: Bool { condition.withLock { isLate } }
+
   /// All requests so far, in the order of their arrival.
   var entries: [Entry] { condition.withLock { all } }
 
@@ -52,12 +55,14 @@ final class RelayLog: @unchecked Sendable {
   func goOn() { condition.withLock { isLate = false } }
 
   /// Notes a request.
-  func add(_ message: RelayedMessage, intent: JournalLook.Place?) -> Int {
+  ///
+  /// What a connection from before the restart brings was sent before, however late it is read.
+  func add(_ message: RelayedMessage, intent: JournalLook.Place?, isNew: Bool) -> Int {
     condition.withLock {
       all.append(
         Entry(
           number: all.count, method: message.method, path: message.path, body: message.body,
-          isLate: isLate, arrived: .now, intent: intent))
+          isLate: isLate && isNew, arrived: .now, intent: intent))
       return all.count - 1
     }
   }

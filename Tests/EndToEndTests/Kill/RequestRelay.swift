@@ -48,7 +48,8 @@ final class RequestRelay: Sendable {
           close(client)
           break
         }
-        Thread.detachNewThread { self.serve(client) }
+        let isNew = self.log.isAfterRestart
+        Thread.detachNewThread { self.serve(client, isNew: isNew) }
       }
       close(listener)
     }
@@ -79,7 +80,7 @@ final class RequestRelay: Sendable {
     return address
   }
 
-  private func serve(_ client: Int32) {
+  private func serve(_ client: Int32, isNew: Bool) {
     let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     defer {
       close(server)
@@ -96,7 +97,7 @@ final class RequestRelay: Sendable {
     // One request after the other, as this client sends them on a connection.
     while let request = Self.message(from: client, &received) {
       let place = request.method == "GET" ? nil : look(request)
-      let number = log.add(request, intent: place)
+      let number = log.add(request, intent: place, isNew: isNew)
       tell(.arrived, number)
       guard Self.send(request.bytes, to: server) else { return over(number) }
       tell(.forwarded, number)
