@@ -39,6 +39,7 @@ extension VirtualTerminal {
   /// Opens the form of the newest ticket's first message.
   func openFirstMessage() throws {
     try goToTab("Tickets")
+    try wait(for: "the tickets") { $0.contains(KillRun.title) }
     type("g")
     try command("first message")
     try wait(for: "the form of a first message") { $0.contains("first message #") }
