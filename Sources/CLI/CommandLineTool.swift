@@ -28,20 +28,24 @@ package struct CommandLineTool {
   package func run(_ arguments: [String]) async -> Int32 {
     let reporter = FailureReporter(
       context: context, isJSON: OutputFormat.isJSON(in: arguments))
+    let joined = ArgumentValues.joined(arguments)
     let command: any ParsableCommand
     do {
-      command = try root.parseAsRoot(ArgumentValues.joined(arguments))
+      command = try root.parseAsRoot(joined)
     } catch {
-      return end(with: error, reporter)
+      return end(with: error, CommandLineMistake(joined, root: root), reporter)
     }
     guard let command = command as? any ToolCommand else {
       // Only the commands that ArgumentParser makes itself: they explain the others.
       do {
+        if joined.first == "help", let mistake = CommandLineMistake(joined, root: root) {
+          return reporter.report(.usage(mistake.message))
+        }
         var command = command
         try command.run()
         return CommandStatus.done.rawValue
       } catch {
-        return end(with: error, reporter)
+        return end(with: error, nil, reporter)
       }
     }
     return await run(reporter) { () async throws(CommandFailure) in
@@ -90,7 +94,9 @@ package struct CommandLineTool {
   }
 
   /// Prints what ArgumentParser ended with: help on standard output, wrong usage on standard error.
-  private func end(with error: any Error, _ reporter: FailureReporter) -> Int32 {
+  private func end(
+    with error: any Error, _ mistake: CommandLineMistake?, _ reporter: FailureReporter
+  ) -> Int32 {
     guard root.exitCode(for: error) != .success else {
       let text = root.fullMessage(for: error)
       do throws(OutputFailure) {
@@ -101,7 +107,9 @@ package struct CommandLineTool {
       }
     }
     // Some of ArgumentParser's messages have several lines, which are one sentence here.
-    let message = root.message(for: error).split { $0.isWhitespace }.joined(separator: " ")
+    let message =
+      mistake?.message
+      ?? root.message(for: error).split { $0.isWhitespace }.joined(separator: " ")
     let whole = root.fullMessage(for: error)
     // The whole text is the message, after a word of ArgumentParser's own, and then the usage.
     let usage = whole.split(separator: "\n", omittingEmptySubsequences: false)

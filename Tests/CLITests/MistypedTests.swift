@@ -1,0 +1,63 @@
+import Operations
+import Testing
+
+@testable import CLI
+
+/// Commands and options that there aren't.
+@Suite struct MistypedTests {
+  private static func run(_ arguments: [String]) async -> (status: Int32, out: String, talk: String)
+  {
+    let recorder = Recorder()
+    let tool = CommandLineTool(root: TestRoot.self, context: recorder.context())
+    let status = await tool.run(arguments)
+    return (status, recorder.out, recorder.talk)
+  }
+
+  @Test(
+    "a mistyped command or option is called one, with the nearest that there is",
+    arguments: [
+      (["usr", "get", "u"], #"unknown command "usr"; did you mean "user"?"#),
+      (
+        ["--glyphs", "ascii", "profle", "list"],
+        #"unknown command "profle"; did you mean "profile"?"#
+      ),
+      (["user", "gt", "u"], #"unknown command "user gt"; did you mean "user get"?"#),
+      (["ticket", "first-mesage", "1", "t"], #"did you mean "ticket first-message"?"#),
+      (["draft", "qqqq"], #"unknown command "draft qqqq"; there are: list, show, discard"#),
+      (["help", "usr"], #"unknown command "usr"; did you mean "user"?"#),
+      (["help", "user", "gte"], #"did you mean "user get"?"#),
+      (
+        ["user", "get", "u", "--profle", "x"],
+        #"unknown option "--profle"; did you mean "--profile"?"#
+      ),
+      (
+        ["user", "get", "u", "--outpt=json"], #"unknown option "--outpt"; did you mean "--output"?"#
+      ),
+      (["--profle", "x", "usr"], #"unknown option "--profle"; did you mean "--profile"?"#),
+      (["draft", "list", "--limit", "3"], #"unknown option "--limit""#),
+      (
+        ["metadata", "delete", "u", "-k"], #"unknown option "-k"; a value that begins with a dash"#
+      ),
+    ])
+  func mistyped(arguments: [String], words: String) async throws {
+    let result = await Self.run(arguments)
+    #expect(result.status == 64 && result.out == "")
+    #expect(result.talk.hasPrefix("error: ") && result.talk.contains(words), "\(result.talk)")
+    let json = await Self.run(["--output=json"] + arguments)
+    let error = try JSONValue(parsing: Array(json.talk.utf8))["error"]
+    #expect(error?["message"]?.string?.contains(words) == true && error?["kind"] == "usage")
+  }
+
+  @Test("values, and options of the command, are no mistakes of that kind")
+  func wellTyped() {
+    for arguments in [
+      ["user", "get", "gt"], ["user", "get", "--", "-k"], ["user", "list", "--nickname", "--nope"],
+      ["--profile", "usr", "user", "get", "u"], ["user", "update", "u", "--nickname=--x"],
+      ["-h"], ["user", "--help"], ["help"], ["help", "user", "get"], [],
+      ["metadata", "update", "u", "usr=1"],
+    ] {
+      let joined = ArgumentValues.joined(arguments)
+      #expect(CommandLineMistake(joined, root: TestRoot.self)?.message == nil, "\(arguments)")
+    }
+  }
+}
