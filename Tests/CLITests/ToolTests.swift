@@ -54,6 +54,8 @@ import Testing
     "a value that breaks a rule is 65, whoever notices",
     arguments: [
       ["user", "get", ""], ["user", "get", ".."], ["user", "list", "--limit", "0"],
+      ["audit", "list", "--limit", "0"], ["audit", "list", "--limit", "abc"], ["undo", "x"],
+      ["draft", "show", "x"], ["draft", "discard", "1.5"],
       ["user", "list", "--limit", "many"], ["user", "list", "--limit", "-5"],
       ["user", "list", "--active-mode", "none"],
       ["user", "list", "--metadata", "k"], ["metadata", "update", "u", "k"],

@@ -13,6 +13,19 @@ enum ArgumentValue {
     ])
   }
 
+  /// How many of a list are wanted.
+  static func limit(_ text: String) throws(CommandFailure) -> Int {
+    let limit = try wholeNumber(text, field: Rules.limitField)
+    let violations = ListLimit.violations(limit)
+    guard violations.isEmpty else { throw .violations(violations) }
+    return limit
+  }
+
+  /// The number of something that this machine remembers.
+  static func ownID(_ text: String) throws(CommandFailure) -> Int64 {
+    Int64(try wholeNumber(text, field: "ID"))
+  }
+
   /// Desk's id of something.
   static func deskID(_ text: String, field: String) throws(CommandFailure) -> Int64 {
     let violations = Rules.deskID(text, field: field)

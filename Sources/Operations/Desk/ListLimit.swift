@@ -14,7 +14,7 @@ package enum ListLimit {
   }
 
   /// What is wrong with a limit; nil means every record.
-  static func violations(_ limit: Int?) -> [Violation] {
+  package static func violations(_ limit: Int?) -> [Violation] {
     guard let limit, limit < 1 else { return [] }
     return [
       Violation(

@@ -55,7 +55,10 @@ import Testing
     #expect(some.lines.count == 4)
     let other = try await bench.run("audit", "list", "--profile", "acme", "--output", "json")
     #expect(other.objects?.isEmpty == true)
-    expectRefused(try await bench.run("audit", "list", "--limit", "0"), status: 64, naming: "limit")
+    for limit in ["0", "abc"] {
+      expectRefused(
+        try await bench.run("audit", "list", "--limit", limit), status: 65, naming: "limit", limit)
+    }
     expectRefused(
       try await bench.run("audit", "list", "--output", "curl"), status: 64, naming: "curl")
     expectRefused(try await bench.run("audit"), status: 64, naming: "verify")

@@ -106,13 +106,14 @@ import Testing
   func usage() async throws {
     let bench = try await CommandBench()
     let wrong = [
-      ["draft"], ["draft", "show"], ["draft", "show", "x"], ["draft", "discard"],
+      ["draft"], ["draft", "show"], ["draft", "discard"],
       ["draft", "discard", "1", "--all"], ["draft", "list", "--output", "curl"],
       ["draft", "show", "1", "--output", "jsonl"], ["draft", "discard", "1", "--output", "jsonl"],
     ]
     for arguments in wrong {
       expectRefused(try await bench.run(arguments), status: 64)
     }
+    expectRefused(try await bench.run("draft", "show", "x"), status: 65, naming: "ID")
     let list = try await bench.run("draft", "list")
     expect(list, status: 0)
     #expect(list.out.isEmpty && list.err.contains("there is no draft"))

@@ -116,7 +116,7 @@ import Testing
       naming: "user v deleted, can't be taken back")
     expectRefused(
       try await bench.run("undo", "999999", "--yes"), status: 1, naming: "999999", "audit list")
-    expectRefused(try await bench.run("undo", "x", "--yes"), status: 64, naming: "ID")
+    expectRefused(try await bench.run("undo", "x", "--yes"), status: 65, naming: "ID", "x")
   }
 
   @Test("customers and tickets are taken back in another process too")

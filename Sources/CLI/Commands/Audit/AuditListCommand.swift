@@ -20,16 +20,13 @@ struct AuditListCommand: ToolCommand {
   var user: String?
 
   @Option(help: ArgumentHelp("At most this many.", valueName: "N"))
-  var limit = 100
+  var limit = String(ListLimit.standard)
 
   @OptionGroup var output: ProfileOutputOptions
   @OptionGroup var globals: GlobalOptions
 
-  func validate() throws {
-    if limit < 1 { throw ValidationError("--limit is a whole number above 0.") }
-  }
-
   func run(in context: CommandContext) async throws(CommandFailure) {
+    let limit = try ArgumentValue.limit(limit)
     let workspace = try WorkspaceDatabase.own(context)
     let talk = Talk(context, format: output.output)
     let user = user

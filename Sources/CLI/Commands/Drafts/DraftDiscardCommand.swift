@@ -13,7 +13,7 @@ struct DraftDiscardCommand: ToolCommand {
       """)
 
   @Argument(help: ArgumentHelp("The draft's number.", valueName: "ID"))
-  var id: Int64?
+  var id: String?
 
   @Flag(help: "Forget every draft.")
   var all = false
@@ -28,6 +28,7 @@ struct DraftDiscardCommand: ToolCommand {
 
   func run(in context: CommandContext) async throws(CommandFailure) {
     try output.checkNoList()
+    let id: Int64? = if let id { try ArgumentValue.ownID(id) } else { nil }
     let workspace = try WorkspaceDatabase.own(context)
     let talk = Talk(context, format: output.output)
     var wanted: [Int64] = id.map { [$0] } ?? []

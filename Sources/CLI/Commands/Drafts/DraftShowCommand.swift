@@ -10,13 +10,14 @@ struct DraftShowCommand: ToolCommand {
     discussion: "IDs are those of `draft list`.")
 
   @Argument(help: ArgumentHelp("The draft's number.", valueName: "ID"))
-  var id: Int64
+  var id: String
 
   @OptionGroup var output: ProfileOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {
     try output.checkNoList()
+    let id = try ArgumentValue.ownID(id)
     let workspace = try WorkspaceDatabase.own(context)
     let talk = Talk(context, format: output.output)
     let found: SavedDraft?

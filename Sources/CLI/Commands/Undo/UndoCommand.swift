@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 /// `undo`: takes a write of the journal back.
 struct UndoCommand: ToolCommand {
@@ -13,7 +14,7 @@ struct UndoCommand: ToolCommand {
       """)
 
   @Argument(help: ArgumentHelp("The number of the write in the journal.", valueName: "ID"))
-  var id: Int64?
+  var id: String?
 
   @OptionGroup var confirmation: ConfirmationOptions
   @OptionGroup var output: OutputOptions
@@ -21,6 +22,8 @@ struct UndoCommand: ToolCommand {
 
   func run(in context: CommandContext) async throws(CommandFailure) {
     try output.checkFormat(isList: false)
-    try await UndoRun(command: self, context: context).run()
+    let id: JournalID? =
+      if let id { JournalID(number: try ArgumentValue.ownID(id)) } else { nil }
+    try await UndoRun(command: self, id: id, context: context).run()
   }
 }

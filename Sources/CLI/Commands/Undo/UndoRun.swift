@@ -4,6 +4,8 @@ import Workspace
 /// One run of `undo`: look the write up, plan or ask, connect, take it back, print.
 struct UndoRun: Sendable {
   let command: UndoCommand
+  /// The write to take back; nil for the newest.
+  let id: JournalID?
   let context: CommandContext
 
   func run() async throws(CommandFailure) {
@@ -57,23 +59,23 @@ struct UndoRun: Sendable {
     let unknown = CommandFailure(
       .refused, kind: "notFound",
       [
-        "the journal of \(choice.title) has no write \(command.id.map(String.init) ?? ""); "
+        "the journal of \(choice.title) has no write \(id.map { String($0.number) } ?? ""); "
           + "`audit list` shows what it has"
       ])
     let journals = ProfileJournal(context, talk)
     guard
       let journal = try journals.earlier(of: choice, onTrouble: { talk.say("warning: \($0)") })
     else {
-      throw command.id == nil ? Self.nothing(nil) : unknown
+      throw id == nil ? Self.nothing(nil) : unknown
     }
     let found: JournalEntry?
     do throws(WorkspaceError) {
-      found = try await journal.undoable(command.id.map { JournalID(number: $0) })
+      found = try await journal.undoable(id)
     } catch {
       throw CommandFailure(error)
     }
     if let found { return found }
-    guard command.id == nil else { throw unknown }
+    guard id == nil else { throw unknown }
     throw Self.nothing(await journal.newestLasting(after: nil))
   }
 
@@ -91,7 +93,7 @@ struct UndoRun: Sendable {
   private func newer(
     than entry: JournalEntry, of choice: ProfileChoice, _ talk: Talk
   ) async throws(CommandFailure) -> JournalEntry? {
-    guard command.id == nil else { return nil }
+    guard id == nil else { return nil }
     // What can't be read was said when the write was looked up.
     let journal = try ProfileJournal(context, talk).earlier(of: choice, onTrouble: { _ in })
     return await journal?.newestLasting(after: entry.id)
