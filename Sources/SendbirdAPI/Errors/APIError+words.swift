@@ -63,7 +63,8 @@ extension APIError {
     case .cancelled:
       return isWrite ? "cancelled: nothing was sent" : "cancelled"
     default:
-      return "Sendbird refused\(words)\(numbers)"
+      let missing = missingRecord.map { "\($0) is not known here: " } ?? ""
+      return "\(missing)Sendbird refused\(words)\(numbers)"
     }
   }
 

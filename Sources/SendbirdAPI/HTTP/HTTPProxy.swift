@@ -18,7 +18,7 @@ struct HTTPProxy: Sendable {
     }
     if rest.last == "/" { rest.removeLast() }
     if let at = rest.lastIndex(of: "@") {
-      guard let user = Self.percentDecoded(rest[..<at]) else { return nil }
+      guard let user = rest[..<at].percentDecoded else { return nil }
       self.user = Secret(user)
       rest = rest[rest.index(after: at)...]
     } else {
@@ -58,22 +58,5 @@ struct HTTPProxy: Sendable {
     let host = host.lowercased()
     return !BaseURL.isLoopback(host)
       && !exceptions.contains { $0 == "*" || host == $0 || host.hasSuffix(".\($0)") }
-  }
-
-  private static func percentDecoded(_ text: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%") {
-        guard rest.count >= 2,
-          let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-        else { return nil }
-        rest = rest.dropFirst(2)
-        bytes.append(value)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

@@ -23,3 +23,23 @@ extension String {
 
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 }
+
+extension Substring {
+  /// This text with percent-encoded bytes decoded once; nil if that is no UTF-8 text.
+  var percentDecoded: String? {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%") {
+        guard rest.count >= 2,
+          let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        else { return nil }
+        rest = rest.dropFirst(2)
+        bytes.append(value)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -66,6 +66,26 @@ import Testing
     #expect(output.err.contains("400300") || output.err.contains("deactivated"))
   }
 
+  @Test(
+    "what Sendbird doesn't know is named as it was asked for, beside Sendbird's own code",
+    arguments: [
+      (["user", "get", "no/body ä"], #"user "no/body ä" is not known here"#),
+      (["user", "update", "nobody", "--nickname", "N"], #"user "nobody" is not known here"#),
+      (["metadata", "get", "nobody"], #"user "nobody" is not known here"#),
+      (["metadata", "update", "nobody", "a=b"], #"user "nobody" is not known here"#),
+      (["customer", "get", "99999"], "customer 99999 is not known here"),
+      (["customer", "get", "--user", "nobody"], #"no customer for user "nobody""#),
+      (["ticket", "get", "99999"], "ticket 99999 is not known here"),
+      (["ticket", "close", "99999"], "ticket 99999 is not known here"),
+    ])
+  func unknownRecord(arguments: [String], words: String) async throws {
+    let bench = try await CommandBench()
+    expectRefused(try await bench.run(arguments), status: 1, naming: words)
+    let json = try await bench.run(arguments + ["--output", "json"])
+    #expect((json.error?["message"] as? String)?.contains(words) == true, "\(json.err)")
+    if arguments[0] == "user" { #expect(json.error?["code"] as? Int == 400_201) }
+  }
+
   @Test("a customer is never created twice either")
   func customerOnce() async throws {
     let bench = try await CommandBench(["--fault", "lost-answer@POST:2"])

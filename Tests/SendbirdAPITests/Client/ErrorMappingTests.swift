@@ -115,8 +115,33 @@ import Testing
     #expect(error.sendbirdCode == 400_201)
     #expect(error.httpStatus == 400)
     #expect(error.isNotFound)
-    #expect(error.explanation == #"Sendbird refused: "User" not found. (400201)"#)
+    #expect(
+      error.explanation
+        == #"user "u" is not known here: Sendbird refused: "User" not found. (400201)"#)
     #expect(error.target == "/users/u")
+    // Whoever logs an error doesn't log ids.
+    #expect(!error.description.contains("\"u\""))
+  }
+
+  @Test(
+    arguments: [
+      (.user("a/b ä?"), #"user "a/b ä?""#), (.metadata(of: "u%2F"), #"user "u%2F""#),
+      (.deleteMetadata(of: "u", key: "k/k"), #"user "u", or its item "k/k","#),
+      (.customer(7), "customer 7"), (.closeTicket(5, comment: nil), "ticket 5"),
+      (.transferTickets([5], groupKey: "g"), nil),
+      (.users(UserFilter(), token: nil, limit: 3), nil),
+      (.sendMessage("t", as: "u", in: "c h", dedupID: "d"), #"channel "c h""#),
+    ] as [(APIRequest, String?)])
+  func namesTheMissingRecord(_ request: APIRequest, _ words: String?) {
+    var error = APIError(.refused, request)
+    error.httpStatus = 404
+    #expect(error.missingRecord == (request.service == .chat ? nil : words))
+    if request.service == .chat { error.sendbirdCode = 400_201 }
+    #expect(error.missingRecord == words)
+    #expect(
+      error.explanation.hasPrefix(words.map { "\($0) is not known here: " } ?? "Sendbird refused"))
+    error.sendbirdCode = 400_110
+    #expect(error.missingRecord == nil)
   }
 
   @Test(
