@@ -235,19 +235,4 @@ import Workspace
       #expect(error.problem.hasPrefix("this is not YAML"), "\(error)")
     }
   }
-
-  @Test("what isn't a file that can be read")
-  func unreadable() throws {
-    let folder = try TemporaryFolder()
-    #expect(throws: ConfigurationError.self) { try ConfigurationFile.read(folder.path) }
-    let file = try folder.write("theme: a", to: "a")
-    #expect(throws: ConfigurationError.self) { try ConfigurationFile.read("\(file)/config.yaml") }
-    let large = try folder.write([UInt8](repeating: 0x23, count: 1 << 20 + 1), to: "large")
-    do throws(ConfigurationError) {
-      _ = try ConfigurationFile.read(large)
-      Issue.record("accepted")
-    } catch {
-      #expect(error.description == "\(large): is larger than 1048576 bytes")
-    }
-  }
 }

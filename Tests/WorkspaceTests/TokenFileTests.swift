@@ -108,6 +108,39 @@ import Workspace
     }
   }
 
+  @Test("a refusal names the line of the token's own key, not that of the profile")
+  func line() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      """
+      profiles:
+        acme:
+          application-id: A1
+          # Where the tokens are.
+          chat-token-file: /nowhere/chat
+          environment: dev
+          desk-token-env: NOWHERE
+      """, to: "config.yaml")
+    let profile = try #require(try ConfigurationFile.read(file)?.profiles.first)
+    for (service, words) in [
+      (
+        Service.chat,
+        "\(file):5: profiles.acme.chat-token-file: the file /nowhere/chat doesn't exist"
+      ),
+      (
+        .desk,
+        "\(file):7: profiles.acme.desk-token-env: the environment variable NOWHERE is not set"
+      ),
+    ] {
+      do throws(ProfileError) {
+        _ = try await reader.token(for: service, of: profile)
+        Issue.record("there is a token")
+      } catch {
+        #expect(error.description == words)
+      }
+    }
+  }
+
   @Test("a token says where it came from, and nothing shows it")
   func origin() async throws {
     let folder = try TemporaryFolder()

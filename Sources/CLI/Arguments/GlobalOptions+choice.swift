@@ -6,9 +6,10 @@ extension GlobalOptions {
   /// - Throws: 78 where none is configured.
   func choice(in context: CommandContext) throws(CommandFailure) -> ProfileChoice {
     let request = profileRequest
-    // The sandbox needs no settings, and mistakes in the file are no reason not to try it.
+    // The sandbox needs no settings, and mistakes in the file are no reason not to try it. A file that
+    // somebody names is meant to be read.
     let configuration =
-      request.usesSandbox
+      request.usesSandbox && request.configurationFile == nil
       ? Configuration() : try request.configuration(variable: context.variable)
     let choice = try request.choice(configuration, variable: context.variable)
     guard let choice else {

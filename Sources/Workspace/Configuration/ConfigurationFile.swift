@@ -7,7 +7,7 @@ package enum ConfigurationFile {
 
   /// Reads a file.
   ///
-  /// A missing file costs one failed call and nothing more.
+  /// A missing file costs two failed calls and nothing more.
   ///
   /// - Parameter path: the file.
   /// - Returns: what it says; nil when there is no such file.
@@ -48,7 +48,11 @@ package enum ConfigurationFile {
   static func text(of path: String) throws(ConfigurationError) -> String? {
     let bytes: [UInt8]
     do throws(LocalFileError) {
-      guard let contents = try LocalFile.read(path, limit: limit) else { return nil }
+      guard let contents = try LocalFile.read(path, limit: limit) else {
+        // Whoever made the link has settings somewhere; doing without them would be a surprise.
+        if LocalFile.isLink(path) { throw LocalFileError.danglingLink }
+        return nil
+      }
       bytes = contents
     } catch {
       throw ConfigurationError(file: path, problem: error.problem)

@@ -53,9 +53,12 @@ struct ProfileParser {
       )
     }
     var profile = ProfileDefinition(
-      name: entry.name, applicationID: try reader.text(applicationID), chatToken: chatToken,
+      name: entry.name, applicationID: try reader.text(applicationID), chatToken: chatToken.source,
       origin: .file(reader.file, line: entry.key.mark?.line ?? 1))
-    profile.deskToken = try token([.deskTokenCommand, .deskTokenEnv, .deskTokenFile], settings)
+    profile.chatTokenLine = chatToken.line
+    let deskToken = try token([.deskTokenCommand, .deskTokenEnv, .deskTokenFile], settings)
+    profile.deskToken = deskToken?.source
+    profile.deskTokenLine = deskToken?.line
     if let setting = settings[.environment] { profile.environment = try reader.word(setting) }
     if let setting = settings[.readOnly] { profile.isLocked = try reader.flag(setting) }
     if let setting = settings[.staleAfter] { profile.staleAfter = try reader.time(setting) }
@@ -67,16 +70,20 @@ struct ProfileParser {
     return profile
   }
 
-  /// The one source of a token; nil when there is none.
+  /// The one source of a token, with its line; nil when there is none.
   private func token(
     _ keys: [Key], _ settings: [Key: ConfigurationEntry]
-  ) throws(ConfigurationError) -> TokenSource? {
+  ) throws(ConfigurationError) -> (source: TokenSource, line: Int?)? {
     let given = keys.compactMap { settings[$0] }
     guard let first = given.first else { return nil }
     if given.count > 1 {
       throw reader.failure(
         given[1].key, given[1].path, "\(first.name) is set as well; only one can be")
     }
+    return (try source(first), first.key.mark?.line)
+  }
+
+  private func source(_ first: ConfigurationEntry) throws(ConfigurationError) -> TokenSource {
     let text = try reader.text(first)
     guard !ShownText.isToken(text) else {
       throw reader.failure(

@@ -51,6 +51,8 @@ extension ProfileDefinition {
   fileprivate var unplaced: ProfileDefinition {
     var copy = self
     copy.origin = .environment
+    copy.chatTokenLine = nil
+    copy.deskTokenLine = nil
     return copy
   }
 }

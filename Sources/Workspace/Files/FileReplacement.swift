@@ -9,9 +9,11 @@ enum FileReplacement {
   /// - Parameters:
   ///   - bytes: the whole contents.
   ///   - path: the file; missing folders are made.
-  /// - Throws: `LocalFileError`; the old file is then as it was.
+  /// - Throws: `LocalFileError`; the old file is then as it was. A link that leads nowhere is left to
+  ///   whoever made it.
   static func write(_ bytes: [UInt8], to path: String) throws(LocalFileError) {
     let target = resolved(path)
+    guard !LocalFile.isLink(target) else { throw .danglingLink }
     let folder = LocalPath.folder(of: target)
     try makeFolder(folder)
     // The name is ours alone for as long as this process lives.

@@ -8,6 +8,9 @@ struct LocalFileError: Error, Sendable, Hashable {
     self.problem = problem
   }
 
+  /// A link that leads to no file.
+  static let danglingLink = LocalFileError("is a link to a file that doesn't exist")
+
   /// The system's reason for what just failed.
   init(_ what: String, code: Int32) {
     problem = "\(what): \(String(cString: strerror(code)))"
@@ -60,6 +63,12 @@ enum LocalFile {
       throw LocalFileError("is larger than \(limit) bytes")
     }
     return bytes
+  }
+
+  /// Whether a path is a link itself, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Reads the first bytes of a file.

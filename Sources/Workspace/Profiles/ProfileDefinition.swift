@@ -47,6 +47,10 @@ package struct ProfileDefinition: Sendable, Hashable {
   package var deskURL: String?
   /// Where the profile comes from.
   package internal(set) var origin: Origin
+  /// The line of the file that says where the Chat API token comes from; nil where no file does.
+  var chatTokenLine: Int?
+  /// The same for the Desk API token.
+  var deskTokenLine: Int?
 
   /// Makes a definition; nothing is checked here.
   package init(

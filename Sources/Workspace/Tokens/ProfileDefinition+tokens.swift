@@ -52,8 +52,17 @@ extension ProfileDefinition {
   /// How messages name the setting that a token comes from.
   func tokenSetting(for service: Service, _ source: TokenSource) -> String {
     switch origin {
-    case .file: setting("\(service.rawValue)-token-\(source.kind)")
+    case .file(let file, let line):
+      "\(file):\(tokenLine(for: service) ?? line): profiles.\(name)"
+        + ".\(service.rawValue)-token-\(source.kind)"
     case .environment: EnvironmentProfile.variable(of: "\(service.rawValue)-token")
+    }
+  }
+
+  private func tokenLine(for service: Service) -> Int? {
+    switch service {
+    case .chat: chatTokenLine
+    case .desk: deskTokenLine
     }
   }
 

@@ -183,6 +183,24 @@ import Testing
     #expect(list.objects?.count == 8, "\(list.out) \(list.err)")
   }
 
+  @Test("the sandbox needs no settings, but a file that somebody names is read")
+  func sandboxWithFile() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("sendbird-console/config.yaml", "thme: nord\n")
+    let variables = ["HOME": folder.path(), "XDG_CONFIG_HOME": folder.path()]
+    let own = try await Binary.run(
+      ["--sandbox", "user", "list", "--limit", "1"], environment: variables)
+    expect(own, status: 0)
+    for (file, words) in [
+      (folder.path("sendbird-console/config.yaml"), "config.yaml:1: thme"),
+      (folder.path("none.yaml"), "there is no such file"),
+    ] {
+      let named = try await Binary.run(
+        ["--sandbox", "--config", file, "user", "list", "--limit", "1"], environment: variables)
+      expectRefused(named, status: 78, naming: words)
+    }
+  }
+
   @Test("a profile and the sandbox at once are refused")
   func bothPlaces() async throws {
     let bench = try await CommandBench()
