@@ -168,7 +168,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "SendbirdAPITests", dependencies: ["SendbirdAPI", http, nioCore, nioPosix, nioHTTP],
+      name: "SendbirdAPITests",
+      dependencies: ["SendbirdAPI", "Samples", http, nioCore, nioPosix, nioHTTP],
       swiftSettings: strict),
     .testTarget(
       name: "OperationsTests", dependencies: ["Operations", "SendbirdAPI", "Samples"],
