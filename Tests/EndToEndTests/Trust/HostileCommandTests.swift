@@ -101,6 +101,28 @@ import Testing
     #expect(place.server.requests.isEmpty)
   }
 
+  @Test("a log has no id and no value, and is harmless; what is said of an exchange is, too")
+  func log() async throws {
+    let place = try Place()
+    let file = place.home + "/log"
+    let texts = HostileText.all.map(\.text).filter { !$0.contains("\u{0}") && $0.count < 70 }
+    for (index, text) in texts.enumerated() where index % 3 == 0 {
+      for line in [
+        ["user", "get", "id-" + text], ["metadata", "delete", "id-" + text, "key-" + text],
+        ["user", "list", "--nickname", "name-" + text],
+      ] {
+        let end = try await place.run(line + ["--log-file", file, "--verbose"])
+        expectHarmless(end.err, "\(line)")
+      }
+    }
+    let log = try String(contentsOfFile: file, encoding: .utf8)
+    expectHarmless(log, "the log", isJSON: true)
+    for word in ["id-", "key-", "name-", "owned"] { #expect(!log.contains(word), "\(word)") }
+    let lines = try log.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+    let paths = Set(lines.compactMap { $0["path"]?.string })
+    #expect(paths.isSuperset(of: ["/users/*", "/users/*/metadata/*", "/users"]), "\(paths)")
+  }
+
   @Test("what a server says when it refuses is shown without harm", arguments: [false, true])
   func refusals(isJSON: Bool) async throws {
     let words = HostileText.all.map(\.text).joined(separator: " | ")

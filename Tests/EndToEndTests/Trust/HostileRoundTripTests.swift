@@ -49,7 +49,11 @@ import Testing
     expectDone(try await bench.run("audit", "verify"))
     let before = try await bench.sandbox.metadata("u")
     expectDone(try await bench.run("metadata", "update", "u", "k0=other"))
-    expect(try await bench.run("undo", "--yes"), status: 0)
+    let undo = try await bench.run("undo", "--yes")
+    expect(undo, status: 0)
+    // It says what goes back, in words that hold the values.
+    #expect(undo.err.contains("k0 goes back from other to "), "\(undo.err)")
+    expectHarmless(undo.err, "undo")
     let after = try await bench.sandbox.metadata("u")
     #expect(after.mapValues { Array($0.utf8) } == before.mapValues { Array($0.utf8) })
   }

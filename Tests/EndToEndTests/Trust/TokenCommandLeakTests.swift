@@ -1,6 +1,8 @@
 import Foundation
+import Operations
 import PTY
 import Testing
+import Workspace
 
 /// Tokens stay where they belong, whatever a command does with them (design 7).
 @Suite struct TokenCommandLeakTests {
@@ -14,10 +16,14 @@ import Testing
     (["customer", "get", "--user", "holder"], 0),
     (["customer", "update-fields", "--user", "holder", "tier=A"], 0),
     (["ticket", "create", "--user", "holder", "--title", "T"], 0), (["ticket", "list"], 0),
-    (["ticket", "close", "999"], 1), (["undo", "--yes"], 0),
+    (["ticket", "close", "999"], 1), (["undo", "--dry-run"], 0), (["undo", "--yes"], 0),
+    (["undo", "1", "--yes"], 0),
     (["metadata", "delete", "edited", "plan"], 0),
     (["audit", "list"], 0), (["audit", "list", "--output", "json"], 0),
     (["audit", "export", "-"], 0), (["audit", "verify"], 0),
+    (["draft", "list"], 0), (["draft", "list", "--output", "json"], 0),
+    (["draft", "show", "1"], 0),
+    (["draft", "show", "1", "--output", "json"], 0), (["draft", "discard", "--all"], 0),
     (["profile", "list"], 0), (["profile", "list", "--output", "json"], 0),
     (["profile", "show", "by-command"], 0), (["profile", "check", "by-command"], 0),
     (["operations", "--output", "json"], 0),
@@ -28,12 +34,30 @@ import Testing
     (["customer", "list", "--output", "json"], 0), (["ticket", "list", "--output", "jsonl"], 0),
   ]
 
+  /// What a console left on this machine.
+  private static func leaveDraft(in place: TokenPlace) async throws {
+    let workspace = WorkspaceDatabase(
+      folder: place.folder.path(".local/state/sendbird-console"))
+    let key = DraftKey(
+      owner: SessionOwner(profile: "by-file", applicationID: place.sandbox.applicationID),
+      subject: .user("edited"), form: "user.update")
+    let content = DraftContent(fields: [.init("nickname", .text("typed"))])
+    _ = try await workspace.keep(
+      [
+        DraftEdit(
+          key, .init(content: content.json.serializedBytes(), focus: DraftFocus(), at: 1),
+          seen: nil)
+      ], by: 1)
+    await workspace.close()
+  }
+
   @Test(
     "no output, file, argument list or child has one",
     arguments: ["by-command", "by-variable", "by-file"])
   func commands(profile: String) async throws {
     let place = try await TokenPlace()
     let log = place.folder.path("log")
+    try await Self.leaveDraft(in: place)
     for (command, status) in Self.commands {
       let isAboutProfiles = ["profile", "audit", "operations"].contains(command[0])
       let options = isAboutProfiles ? [] : ["--profile", profile, "--log-file", log]
