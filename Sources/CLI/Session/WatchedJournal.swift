@@ -48,6 +48,10 @@ final class WatchedJournal: ResolvingJournal {
     await (base as? any ResolvingJournal)?.openEntries() ?? []
   }
 
+  func firstParts(since: Timestamp) async -> [JournalEntry] {
+    await (base as? any ResolvingJournal)?.firstParts(since: since) ?? []
+  }
+
   func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) async throws {
     try await (base as? any ResolvingJournal)?.recordResolution(id, outcome)
   }

@@ -1,6 +1,8 @@
 import SendbirdAPI
 
 extension CreateTicket: RepeatableOperation {
+  var hasSecondPart: Bool { firstMessage != nil }
+
   func isRepetition(
     of intent: JournalIntent, on road: WriteRoad
   ) async throws(WriteError) -> Bool {

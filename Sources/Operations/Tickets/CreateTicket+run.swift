@@ -19,7 +19,8 @@ extension CreateTicket {
     }
     let made: Applied<CreateTicketStep.Record>
     do throws(WriteError) {
-      made = try await road.createTicket(ticket(for: owner.id), for: owner)
+      made = try await road.createTicket(
+        ticket(for: owner.id), for: owner, isFirstPart: firstMessage != nil)
     } catch {
       throw found.map { error.after($0, leaving: "the ticket \"\(title)\"") } ?? error
     }

@@ -5,15 +5,23 @@ extension WriteRoad {
   ///
   /// The customer's tickets are listed before, so that after a lost answer a new one can be told.
   /// Where they can't be listed the ticket is made all the same: a lost answer then stays lost.
+  ///
+  /// - Parameters:
+  ///   - new: The ticket.
+  ///   - customer: Whose it is.
+  ///   - isFirstPart: Whether a first message is to follow.
+  /// - Returns: What became of it.
+  /// - Throws: Every case but `.conflict` and `.nothingToDo`.
   func createTicket(
-    _ new: NewTicket, for customer: Customer
+    _ new: NewTicket, for customer: Customer, isFirstPart: Bool
   ) async throws(WriteError) -> Applied<CreateTicketStep.Record> {
     let step = CreateTicketStep(new: new)
     let before = CreateTicketStep.Record(earlier: try await earlierTickets(of: customer))
     let client = client
     return try await write(
       [step], operation: CreateTicket.descriptor, subject: customer.words,
-      userID: customer.sendbirdID, before: before, aim: step.request.body ?? .null
+      userID: customer.sendbirdID, isFirstPart: isFirstPart, before: before,
+      aim: step.request.body ?? .null
     ) { () async throws(APIError) -> CreateTicketStep.Record in
       try await client.newTicket(of: step, for: customer, known: before)
     }

@@ -79,6 +79,8 @@ package struct JournalIntent: Sendable, Equatable {
   /// The user whom the customer or ticket belongs to; nil where the subject is the user or Desk didn't
   /// say it.
   package let userID: String?
+  /// Whether another write of the same operation is to follow once this one is carried out.
+  package let isFirstPart: Bool
   /// The requests, in order.
   package let requests: [APIRequest]
   /// What was read before, as far as the write concerns it; null if the record wasn't there.
@@ -109,11 +111,14 @@ package struct JournalIntent: Sendable, Equatable {
   ///   - after: What the write aims at; only the written fields for a user or ticket.
   ///   - undoes: The entry that is taken back. The default is nil.
   ///   - userID: The user whom the customer or ticket belongs to. The default is nil.
+  ///   - isFirstPart: Whether another write is to follow. The default is false.
   ///   - at: When the intent was formed.
   package init(
     operation: String, subject: String, requests: [APIRequest], before: JSONValue,
-    after: JSONValue, undoes: JournalID? = nil, userID: String? = nil, at: Timestamp
+    after: JSONValue, undoes: JournalID? = nil, userID: String? = nil,
+    isFirstPart: Bool = false, at: Timestamp
   ) {
+    self.isFirstPart = isFirstPart
     self.operation = operation
     self.subject = subject
     self.userID = userID

@@ -31,7 +31,8 @@ package struct JournalWrite: Sendable, Equatable {
     return !isResolved && outcome.requests.contains(.unknown)
   }
 
-  private func isGone(at now: Timestamp, from here: ProcessPlace) -> Bool {
+  /// Whether the process that began it is gone.
+  func isGone(at now: Timestamp, from here: ProcessPlace) -> Bool {
     guard let place, place != here else { return !process.isRunning }
     if place.isBeforeRestart(of: here) { return true }
     // The clock may have been set since, in either direction.
@@ -63,6 +64,26 @@ package struct JournalWrite: Sendable, Equatable {
     process = first.process
     place = known.place
     isResolved = known.isResolved
+  }
+}
+
+extension [JournalWrite] {
+  /// Those that were carried out as the first part of an operation, and whose process is gone although
+  /// no write among these is the second part.
+  var firstPartsAlone: [JournalEntry] {
+    let now = systemTime()
+    return filter { write in
+      guard write.entry.isReadable, write.entry.intent.isFirstPart,
+        write.entry.outcome?.requests.allSatisfy({ $0 == .done }) == true,
+        let made = write.entry.outcome?.after?["id"]?.int
+      else { return false }
+      let subject = OperationSubject.ticket(made).words
+      return write.isGone(at: now, from: .own)
+        && !contains { other in
+          other.entry.intent.operation == FirstMessage.descriptor.id
+            && other.entry.intent.subject == subject
+        }
+    }.map(\.entry)
   }
 }
 

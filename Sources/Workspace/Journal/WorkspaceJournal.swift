@@ -126,6 +126,13 @@ package struct WorkspaceJournal: ResolvingJournal {
     }?.map(\.entry) ?? []
   }
 
+  package func firstParts(since: Timestamp) async -> [JournalEntry] {
+    let owner = owner
+    return await reading { workspace async throws(WorkspaceError) in
+      try await workspace.writes(of: owner, since: since.milliseconds).firstPartsAlone
+    } ?? []
+  }
+
   private func record(
     _ outcome: JournalOutcome, _ kind: JournalRecord.Kind, of id: JournalID
   ) async throws {

@@ -150,6 +150,32 @@ import Testing
     #expect(try await Self.look(other, after: entry, on: model).repetition == nil)
   }
 
+  @Test("cut off after the ticket and before the message, only the message is sent")
+  func between() async throws {
+    let (left, model) = try await Self.cutOff(Self.withMessage, isDone: true)
+    #expect(left.intent.isFirstPart)
+    var before = model
+    before.desk.messages = []
+    before.desk.tickets[DeskFixtures.nextTicket]?.status = "INITIALIZED"
+    before.desk.tickets[DeskFixtures.nextTicket]?.isIssued = false
+    let entry = JournalEntry(
+      id: left.id, intent: left.intent,
+      outcome: JournalOutcome(
+        requests: [.done], after: .some(["id": .number(String(DeskFixtures.nextTicket))]),
+        at: TestRoad.time))
+    let (repetition, _, sent) = try await Self.look(Self.withMessage, after: entry, on: before)
+    guard case .done(_, let outcome)? = repetition else {
+      Issue.record("\(String(describing: repetition))")
+      return
+    }
+    #expect(sent.count == 1 && sent[0].contains("/messages"), "\(sent)")
+    #expect(outcome.dataPoints.first?.value == .number(DeskFixtures.nextTicket))
+    // Without a message it is another wish; and an hour later as well.
+    #expect(try await Self.look(Self.byUser, after: entry, on: before).repetition == nil)
+    let late = try await Self.look(Self.withMessage, after: entry, on: before, minutes: 90)
+    #expect(late.repetition == nil && late.error == nil)
+  }
+
   @Test("a first message that was posted is not posted again")
   func posted() async throws {
     let operation = FirstMessage(ticketID: DeskFixtures.initialized, text: "Hello")

@@ -10,7 +10,13 @@ actor LeftJournal: ResolvingJournal {
 
   init(_ open: [JournalEntry]) { self.open = open }
 
-  func openEntries() -> [JournalEntry] { open.filter { resolutions[$0.id] == nil } }
+  func openEntries() -> [JournalEntry] {
+    open.filter { resolutions[$0.id] == nil && !($0.intent.isFirstPart && $0.outcome != nil) }
+  }
+
+  func firstParts(since: Timestamp) -> [JournalEntry] {
+    open.filter { $0.intent.isFirstPart && $0.outcome != nil && $0.intent.at >= since }
+  }
 
   func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) { resolutions[id] = outcome }
 

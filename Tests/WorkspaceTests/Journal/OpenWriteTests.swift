@@ -108,6 +108,33 @@ import Workspace
     #expect(try await bench.workspace.verifyJournal() == .intact(records: 3))
   }
 
+  @Test("a first part is alone when its process is gone before the second was begun")
+  func firstParts() async throws {
+    for (isGone, hasSecond) in [(true, false), (true, true), (false, false)] {
+      let bench = try JournalBench()
+      let id = try await bench.journal.recordIntent(
+        JournalIntent(
+          operation: "ticket.create", subject: "customer 1", requests: [], before: .null,
+          after: .null, isFirstPart: true, at: Timestamp(milliseconds: 5_000)))
+      try await bench.journal.recordOutcome(
+        id,
+        JournalOutcome(requests: [.done], after: ["id": 7], at: Timestamp(milliseconds: 6_000)))
+      if hasSecond {
+        _ = try await bench.journal.recordIntent(
+          JournalIntent(
+            operation: "ticket.first-message", subject: "ticket 7", requests: [], before: .null,
+            after: .null, at: Timestamp(milliseconds: 7_000)))
+      }
+      if isGone {
+        try await Self.change(bench, "UPDATE journal SET process_start = 1")
+      }
+      let journal = try JournalBench(bench.folder).journal
+      let alone = await journal.firstParts(since: Timestamp(milliseconds: 5_000))
+      #expect(alone.map(\.id) == (isGone && !hasSecond ? [id] : []))
+      #expect(await journal.firstParts(since: Timestamp(milliseconds: 5_001)).isEmpty)
+    }
+  }
+
   @Test(
     "a write that this version can't read is listed, and nothing is concluded from it",
     arguments: [

@@ -10,6 +10,7 @@ extension JournalIntent {
     ]
     members.add("undoes", number: undoes?.number)
     members.add("user", text: userID)
+    members.add("isFirstPart", isFirstPart ? true : nil)
     members.add("at", number: at.milliseconds)
     return .object(members)
   }
@@ -27,7 +28,8 @@ extension JournalIntent {
       operation: try members.string("operation"), subject: try members.string("subject"),
       requests: requests, before: try members.value("before"), after: try members.value("after"),
       undoes: try members.integer("undoes").map(JournalID.init(number:)),
-      userID: try members.optionalString("user"), at: try members.timestamp("at"))
+      userID: try members.optionalString("user"),
+      isFirstPart: json["isFirstPart"]?.bool ?? false, at: try members.timestamp("at"))
   }
 
   /// Bare metadata is the customers' own; everything else is a record of Sendbird's.

@@ -24,6 +24,9 @@ protocol RepeatableOperation: Operation {
     of intent: JournalIntent, on road: WriteRoad
   ) async throws(WriteError) -> Bool
 
+  /// Whether it makes something and then writes once more.
+  var hasSecondPart: Bool { get }
+
   /// Whether a write that was not carried out was the second part, so that only that part is left.
   func isSecondPart(_ intent: JournalIntent) -> Bool
 
@@ -49,6 +52,7 @@ extension Operation {
     among writes: [ResolvedWrite], on road: WriteRoad
   ) async throws(WriteError) -> Repetition? {
     guard let operation = self as? any RepeatableOperation else { return nil }
+    let writes = await operation.firstParts(of: road) + writes
     for write in writes.reversed() where write.entry.intent.undoes == nil {
       let intent = write.entry.intent
       if write.verdict == .notDone, !operation.isSecondPart(intent) { continue }
@@ -84,6 +88,18 @@ extension ResolvedWrite {
 }
 
 extension RepeatableOperation {
+  /// What was made although its second part was never begun, as writes that were carried out; oldest
+  /// first.
+  fileprivate func firstParts(of road: WriteRoad) async -> [ResolvedWrite] {
+    guard hasSecondPart, let journal = road.journal as? any ResolvingJournal else { return [] }
+    let since = road.now().milliseconds - ResolvedWrite.sameWish
+    return await journal.firstParts(since: Timestamp(milliseconds: since)).reversed().map {
+      ResolvedWrite(entry: $0, verdict: .done)
+    }
+  }
+
+  var hasSecondPart: Bool { false }
+
   func isSecondPart(_ intent: JournalIntent) -> Bool { false }
 }
 

@@ -8,6 +8,13 @@ package protocol ResolvingJournal: Journal {
   /// The writes whose end nobody knows and nobody is about to find out, oldest first.
   func openEntries() async -> [JournalEntry]
 
+  /// The writes that were carried out as the first part of an operation whose process is gone before it
+  /// began the second, newest first.
+  ///
+  /// - Parameter since: Only writes that were begun at that time or later count.
+  /// - Returns: The writes.
+  func firstParts(since: Timestamp) async -> [JournalEntry]
+
   /// Records what reading back has found out later; once, whoever else finds it out at the same time.
   ///
   /// - Parameters:
