@@ -59,6 +59,6 @@ extension KeyBar.Item {
     if text.count < word.count, text.count > 3, let last = text.last, "aeiou".contains(last) {
       text.removeLast()
     }
-    return KeyBar.Item(key: key, label: String(text))
+    return KeyBar.Item(key: key, label: String(text), isDim: isDim)
   }
 }

@@ -6,11 +6,14 @@ package struct KeyBar: Sendable {
   package struct Item: Sendable, Equatable {
     package let key: String
     package let label: String
+    /// Whether it can't be used now; it stays in its place, dim.
+    package let isDim: Bool
 
     /// Creates an item.
-    package init(key: String, label: String) {
+    package init(key: String, label: String, isDim: Bool = false) {
       self.key = key
       self.label = label
+      self.isDim = isDim
     }
   }
 
@@ -58,9 +61,11 @@ package struct KeyBar: Sendable {
       let keyWidth = ScreenText.width(item.key)
       let width = keyWidth + (isSpaced ? 1 : 0) + ScreenText.width(item.label)
       guard column + width <= columns - margin else { break }
-      surface.put(item.key, at: Point(column: column, row: row), role: .barKey)
       surface.put(
-        item.label, at: Point(column: column + keyWidth + (isSpaced ? 1 : 0), row: row), role: .bar)
+        item.key, at: Point(column: column, row: row), role: item.isDim ? .textDim : .barKey)
+      surface.put(
+        item.label, at: Point(column: column + keyWidth + (isSpaced ? 1 : 0), row: row),
+        role: item.isDim ? .textDim : .bar)
       column += width + gap
     }
   }

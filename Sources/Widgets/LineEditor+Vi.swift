@@ -11,22 +11,56 @@ extension LineEditor {
   private enum ViClass { case blank, word, other }
 
   /// Moves as vi does in command mode.
-  package mutating func move(_ motion: ViMotion) {
-    moveCursor(to: place(after: motion))
+  ///
+  /// - Parameters:
+  ///   - motion: where to.
+  ///   - times: how often. The default is once.
+  package mutating func move(_ motion: ViMotion, times: Int = 1) {
+    moveCursor(to: place(after: motion, times: times))
     settle()
   }
 
   /// Cuts from the cursor to where a motion leads; `yank()` puts it back.
-  package mutating func cut(_ motion: ViMotion) {
-    var end = place(after: motion)
+  ///
+  /// - Parameters:
+  ///   - motion: where to.
+  ///   - times: how often it is followed. The default is once.
+  package mutating func cut(_ motion: ViMotion, times: Int = 1) {
+    var end = place(after: motion, times: times)
     // To the end of a word means with its last character.
     if motion == .wordEnd { end += 1 }
     end = min(end, lineEnd)
     kill(min(cursor, end)..<max(cursor, end))
   }
 
-  /// Cuts the line of the cursor, all but its end.
-  package mutating func cutLine() { kill(lineStart..<lineEnd) }
+  /// Cuts the line of the cursor and those below it, all but the last one's end.
+  ///
+  /// - Parameter count: how many lines. The default is one.
+  package mutating func cutLines(_ count: Int = 1) {
+    let start = lineStart
+    var last = self
+    for _ in 1..<max(count, 1) {
+      guard last.lineEnd < characters.count else { break }
+      last.moveCursor(to: last.lineEnd + 1)
+    }
+    kill(start..<last.lineEnd)
+  }
+
+  /// Puts a character in the place of those from the cursor on; where the line has fewer, nothing is
+  /// changed, as in vi.
+  ///
+  /// - Parameters:
+  ///   - character: what is put there.
+  ///   - count: how many are replaced.
+  package mutating func replace(with character: Character, count: Int) {
+    let place = cursor
+    guard count > 0, count <= lineEnd - place else { return }
+    change(.other) { editor in
+      editor.characters.replaceSubrange(
+        place..<place + count, with: Array(repeating: character, count: count))
+      editor.cursor = place + count - 1
+    }
+  }
 
   /// Puts the cursor on a character, where the line has one.
   package mutating func settle() {
@@ -35,22 +69,48 @@ extension LineEditor {
   }
 
   /// Puts back what was cut last, behind the character under the cursor.
-  package mutating func yankAfter() {
+  package mutating func yankAfter(times: Int = 1) {
+    guard !killed.isEmpty else { return }
     if cursor < lineEnd { moveCursor(to: cursor + 1) }
-    yank()
+    yank(times: times)
   }
 
-  /// Exchanges the case of the character under the cursor and moves on.
-  package mutating func toggleCase() {
-    guard cursor < lineEnd else { return }
-    let character = String(characters[cursor])
-    let upper = character.uppercased()
-    let other = upper == character ? character.lowercased() : upper
+  /// Puts back what was cut last, so often, at the cursor; as one step of undo.
+  package mutating func yank(times: Int) {
+    // A count that was typed by mistake must not fill the memory.
+    let room = Self.mostYanked / max(killed.utf8.count, 1)
+    insert(String(repeating: killed, count: min(times, max(room, 1))))
+    lastChange = .other
+  }
+
+  /// The most bytes that a count puts back.
+  private static let mostYanked = 100_000
+
+  /// Exchanges the case of the characters from the cursor on and moves behind them.
+  ///
+  /// - Parameter times: how many characters. The default is one.
+  package mutating func toggleCase(times: Int = 1) {
     let place = cursor
-    change(.other) { editor in
-      editor.characters.replaceSubrange(place...place, with: Array(other))
-      editor.cursor = place + 1
+    let end = min(place + max(times, 1), lineEnd)
+    guard place < end else { return }
+    let other = characters[place..<end].flatMap { character in
+      let upper = character.uppercased()
+      return Array(upper == String(character) ? character.lowercased() : upper)
     }
+    change(.other) { editor in
+      editor.characters.replaceSubrange(place..<end, with: other)
+      editor.cursor = place + other.count
+    }
+  }
+
+  private func place(after motion: ViMotion, times: Int) -> Int {
+    var moved = self
+    for _ in 0..<max(times, 1) {
+      let place = moved.place(after: motion)
+      guard place != moved.cursor else { break }
+      moved.cursor = place
+    }
+    return moved.cursor
   }
 
   private func place(after motion: ViMotion) -> Int {

@@ -50,6 +50,14 @@ import Widgets
       (["0", "e", "a", "lve"], "twolve words"), (["S", "new"], "new"),
       (["0", "s", "T"], "Two words"),
       (["I", "the "], "the two words"), (["j"], "two words"), (["d", "escape", "x"], "two word"),
+      (["0", "2", "d", "w"], ""), (["0", "d", "2", "w"], ""), (["0", "3", "x"], " words"),
+      (["0", "2", "l", "x"], "tw words"), (["0", "r", "T"], "Two words"),
+      (["0", "3", "r", "-"], "--- words"), (["0", "9", "9", "r", "-"], "two words"),
+      (["0", "r", "escape", "x"], "wo words"), (["0", "2", "escape", "x"], "wo words"),
+      (["0", "2", "c", "w", "no"], "no"), (["3", "d", "d"], ""),
+      (["x", "x", "2", "u"], "two words"),
+      (["0", "4", "~"], "TWO words"), (["0", "1", "0", "x"], ""),
+      (["0", "2", "q", "x"], "wo words"),
     ])
   func commands(keys: [String], expected: String) throws {
     var console = try Self.form()
@@ -73,6 +81,19 @@ import Widgets
     console.press("escape", "f2")
     #expect(console.state.review != nil)
     #expect(console.state.keyContext == .review)
+  }
+
+  @Test("the last row shows what is typed of a command, and names how to save")
+  func shown() throws {
+    var console = try Self.form()
+    console.press("escape", "1", "2")
+    #expect(console.shows(" VI 12 "))
+    #expect(console.shows("^S review"), "the hint row")
+    console.press("escape", "r")
+    #expect(console.shows(" VI r "))
+    console.paste("p")
+    console.press("x")
+    #expect(console.shows(" VI "), "a paste is not what r puts there")
   }
 
   @Test("a paste is text, in whichever mode")

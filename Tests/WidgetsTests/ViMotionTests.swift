@@ -59,7 +59,7 @@ import Widgets
       }
     }
     var whole = Self.editor("ab\ncd \nef", at: 4)
-    whole.cutLine()
+    whole.cutLines()
     #expect(whole.text == "ab\n\nef")
     whole.settle()
     #expect(whole.cursor == 3, "an empty line has no character to stand on")
@@ -77,5 +77,32 @@ import Widgets
     #expect(editor.text == "BA")
     editor.toggleCase()
     #expect(editor.text == "BA" && editor.cursor == 2)
+  }
+
+  @Test("a count follows a motion so often, cuts so many lines, replaces so many characters")
+  func counts() {
+    var text = LineEditor("one two three four")
+    text.move(.lineStart)
+    text.cut(.nextWord, times: 2)
+    #expect(text.text == "three four")
+    text.yank(times: 2)
+    #expect(text.text == "one two one two three four", "what was cut is one piece")
+    text.undo()
+    #expect(text.text == "three four", "and one step")
+    text.moveToStart()
+    text.replace(with: "x", count: 5)
+    #expect(text.text == "xxxxx four" && text.cursor == 4)
+    text.replace(with: "y", count: 20)
+    #expect(text.text == "xxxxx four", "there are not so many")
+    text.moveToStart()
+    text.toggleCase(times: 100)
+    #expect(text.text == "XXXXX FOUR")
+    var lines = LineEditor(lines: "a\nb\nc")
+    lines.moveCursor(to: 0)
+    lines.cutLines(2)
+    #expect(lines.text == "\nc")
+    lines.undo()
+    lines.cutLines(9)
+    #expect(lines.text == "")
   }
 }

@@ -103,6 +103,8 @@ package struct ConsoleState: Sendable {
   var recentCommands: [String] = []
   /// Whether the field with the cursor takes vi's commands and no text.
   var isViCommand = false
+  /// What is known of the next of vi's commands.
+  var vi = ViState()
   /// The sequence of keys under way.
   package var pending = PendingKeys()
   /// The commands and their keys.

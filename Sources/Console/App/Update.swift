@@ -16,7 +16,10 @@ package struct Update: Sendable {
   package func callAsFunction(_ state: inout ConsoleState, _ message: Message) -> [Effect] {
     let effects = handle(&state, message)
     // The next text is typed into at once, however this one was left.
-    if !state.isInViCommands { state.isViCommand = false }
+    if !state.isInViCommands {
+      state.isViCommand = false
+      state.vi = ViState()
+    }
     return effects + state.endStrandedSequence() + state.advanceLesson() + state.noteSession()
       + state.noteDrafts()
   }
@@ -42,7 +45,10 @@ package struct Update: Sendable {
 
   private func input(_ state: inout ConsoleState, _ event: InputEvent) -> [Effect] {
     switch event {
-    case .key, .paste: state.session.isAwaited = false
+    case .key: state.session.isAwaited = false
+    case .paste:
+      state.session.isAwaited = false
+      state.vi = ViState()
     case .mouse, .focus, .reply, .invalid: break
     }
     switch event {
@@ -74,6 +80,7 @@ package struct Update: Sendable {
     }
     state.keyWasPressed()
     if state.endsTyping(key) { return state.endTyping() }
+    if let effects = state.takeForVi(key) { return effects }
     if case .prefix = match { return state.waitForKey(after: keys, in: context) }
     let ended = state.endSequence()
     if let command {
@@ -82,8 +89,12 @@ package struct Update: Sendable {
       }
       // What leads out of the text, or on to another one, ends vi's commands.
       if context != .viCommand, !LineKeys.isEditing(command) { state.isViCommand = false }
-      return ended + command.run(&state)
+      let effects = command.run(&state)
+      // A count is meant for the very next command.
+      if !state.vi.isReplacing { state.vi = ViState() }
+      return ended + effects
     }
+    state.vi = ViState()
     if keys.count > 1 {
       if key == KeyPress(.escape) { return ended }
       let name = KeyNames.short(keys.map(\.name).joined(separator: " "))

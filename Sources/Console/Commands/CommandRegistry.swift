@@ -101,8 +101,17 @@ package struct CommandRegistry: Sendable {
 
   /// What the hint row lists: commands of the context that can run now.
   package func hints(for state: ConsoleState) -> [KeyBar.Item] {
-    keymap.hints(in: state.keyContext).compactMap { entry in
-      commands[entry.index].enablement(state).isEnabled ? entry.item : nil
+    let isUndo = state.review?.isUndo == true
+    var entries = keymap.hints(in: state.keyContext)
+    // Over vi's commands lie the chords of the field, the one that saves above all.
+    if state.isInViCommands {
+      entries += keymap.hints(in: state.context).filter { $0.item.key.hasPrefix("^") }
+    }
+    return entries.compactMap { entry in
+      let command = commands[entry.index]
+      guard command.enablement(state).isEnabled else { return nil }
+      guard isUndo, let label = command.undoHint else { return entry.item }
+      return KeyBar.Item(key: entry.item.key, label: label)
     }
   }
 
@@ -111,7 +120,11 @@ package struct CommandRegistry: Sendable {
     let context = state.context
     let hints = keymap.functionKeys(in: context)
     // The forms of all operations share their keys; each shows those that mean something in it.
-    guard context == .operation || context == .operationField else { return hints.map(\.item) }
-    return hints.filter { commands[$0.index].enablement(state).isEnabled }.map(\.item)
+    let areShared = context == .operation || context == .operationField
+    return hints.compactMap { hint in
+      if commands[hint.index].enablement(state).isEnabled { return hint.item }
+      return areShared
+        ? nil : KeyBar.Item(key: hint.item.key, label: hint.item.label, isDim: true)
+    }
   }
 }

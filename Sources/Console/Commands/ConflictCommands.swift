@@ -8,17 +8,16 @@ enum ConflictCommands {
 
   static let all: [Command] =
     [
-      Command("conflict.mine", "Keep mine", [.on(here, "m")], hint: "keep mine") {
-        $0.decide(.mine)
-      },
       Command(
-        "conflict.server", "Keep the server's", [.on(here, "s")], hint: "keep the server's"
-      ) {
-        $0.decide(.server)
-      },
-      Command("conflict.edit", "Type a new value", [.on(here, "e", "f4")], hint: "edit") {
-        $0.changeConflict { $0.edit() }
-      },
+        "conflict.mine", "Keep mine; of an undo, take it back anyway", [.on(here, "m")],
+        hint: "keep mine", undoHint: "take back anyway", run: { $0.decide(.mine) }),
+      Command(
+        "conflict.server", "Keep the server's; of an undo, leave it as it is", [.on(here, "s")],
+        hint: "keep the server's", undoHint: "leave", run: { $0.decide(.server) }),
+      Command(
+        "conflict.edit", "Type a new value", [.on(here, "e", "f4")], hint: "edit",
+        functionLabel: "New value", when: { $0.canTypeConflictValue },
+        run: { $0.changeConflict { $0.edit() } }),
       Command(
         "conflict.full", "Show or hide the full difference", [.on(here, "d")],
         hint: "full difference"
@@ -41,8 +40,8 @@ enum ConflictCommands {
         hint: "take this value", functionLabel: "Take", run: { $0.acceptConflictValue() }),
       Command(
         "conflict.leave-value", "Leave the value undecided", [.on(typing, "escape", "f10")],
-        hint: "leave it", functionLabel: "Leave"
-      ) { $0.changeConflict { $0.editor = nil } },
+        hint: "leave it undecided", functionLabel: "Leave"
+      ) { $0.changeConflict { $0.leaveValue() } },
     ]
     + LineKeys.commands(in: .conflictValue, prefix: "conflict-value") { edit in
       { state in state.editConflictValue(edit) }

@@ -55,6 +55,11 @@ package struct DraftKeeping: Sendable {
   var ends: [JournalID: DraftSending.End] = [:]
   /// When forms were typed that were sent before they were kept.
   var typedAt: [DraftKey: WallTime] = [:]
+  /// The draft that is back in the open form, and what was in it then.
+  var returned: DraftReturn?
+  /// Drafts that somebody discarded or sent elsewhere, with what was in them: they are not written
+  /// again before something else is typed.
+  var discarded: [DraftKey: [UInt8]] = [:]
   /// When each draft was last written.
   var savedAt: [DraftKey: WallTime] = [:]
   /// Where one was when that was looked at last.

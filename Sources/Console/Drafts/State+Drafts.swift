@@ -18,7 +18,11 @@ extension ConsoleState {
     let last = keeping.place
     guard place != last || place.isOpen && !keeping.isUnsaved else { return announced }
     keeping.place = place
-    if let key = openDraftKey { keeping.restored.remove(key) }
+    if let key = openDraftKey {
+      keeping.restored.remove(key)
+      // Whoever takes everything back begins anew.
+      if !keeping.discarded.isEmpty, !hasSomethingTyped { keeping.discarded[key] = nil }
+    }
     if !place.isSamePlace(as: last) {
       let edits = draftEdits(all: !place.hasForms(of: last), withFocus: false)
       if !edits.isEmpty { return announced + handOver(edits) }
@@ -56,6 +60,8 @@ extension ConsoleState {
       all.append(DraftEdit(key, text(writtenFor: key), seen: keeping.seen[key]))
     }
     keeping.failed = []
+    // From here on what is on disk is the newer text, or nothing.
+    for edit in edits { keeping.discarded[edit.key] = nil }
     for edit in edits {
       if edit.text == nil { keeping.sendings[edit.key] = nil }
       keeping.typedAt[edit.key] = nil
@@ -106,13 +112,19 @@ extension ConsoleState {
         keeping.restored.contains(key)
         ? written?.focus.sentBy : keeping.sendings[key]?.id.number
       guard written?.content != bytes || withFocus && written?.focus != focus else { return }
+      if let discarded = keeping.discarded[key], content.typedBytes == discarded { return }
       // Only another content is a change, and what is being sent was there before: the journal's
       // writes are told by that time from those before the draft.
       let isApplying = review?.isApplying == true
       let time = keeping.typedAt[key] ?? (isApplying ? review?.readAt ?? now : now)
       let at = written.flatMap { $0.content == bytes ? $0.at : nil } ?? time.milliseconds
       let text = DraftEdit.Text(content: bytes, focus: focus, at: at)
-      edits.append(DraftEdit(key, text, seen: keeping.seen[key]))
+      edits.append(
+        DraftEdit(
+          key, text, seen: keeping.seen[key], isOnDisk: keeping.savedAt[key] != nil,
+          isSameText: written.map {
+            $0.content == bytes || DraftContent.typedBytes(of: $0.content) == content.typedBytes
+          } ?? false))
     }
     if all {
       for form in drafts.values {
@@ -127,10 +139,10 @@ extension ConsoleState {
         add(.newProfile, form.isWorthKeeping) { (form.draft, form.draftFocus) }
       }
     }
-    if let form {
+    if let form = keptForm {
       add(draftKey(ofMetadata: form.userID), form.isWorthKeeping) { (form.draft, form.draftFocus) }
     }
-    if let form = operationForm {
+    if let form = keptOperationForm {
       add(draftKey(of: form), form.isChanged) { (form.draft, form.draftFocus) }
     }
     if let form = profileForm {

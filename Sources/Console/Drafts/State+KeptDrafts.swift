@@ -54,6 +54,7 @@ extension ConsoleState {
       keeping.seen[draft.key] = draft.version
       keeping.written[draft.key] = DraftKeeping.Written(
         content: content.json.serializedBytes(), focus: draft.focus, at: draft.version.at)
+      if openDraftKey == draft.key { draftReturned() }
       if isDone, let sending {
         // It is in no form, so that it is forgotten with what is saved next.
         news.dropped.append((draft.key, sending))
@@ -128,24 +129,37 @@ extension ConsoleState {
       // The next draft of the form is a new one.
       if keeping.written[key] == nil { keeping.seen[key] = nil }
     }
-    for collision in collisions {
-      if collision.isGone {
-        keeping.seen[collision.key] = nil
-        keeping.gone.insert(collision.key)
-        effects += say(
-          "another console goes on with this draft or has sent it, or it was discarded; "
-            + "yours is kept for itself: \(collision.key.words)", .warning)
-      } else {
-        effects += say(
-          "there is another draft beside this one, see draft list: \(collision.key.words)",
-          .warning)
-      }
-    }
+    for collision in collisions { effects += collided(collision) }
     if keeping.hasSaidTrouble, !keys.isEmpty {
       keeping.hasSaidTrouble = false
       effects += say("drafts are kept again")
     }
     return effects + draftsWaiting()
+  }
+
+  /// A draft was not there as this console left or read it.
+  private mutating func collided(_ collision: DraftCollision) -> [Effect] {
+    let key = collision.key
+    guard collision.isGone else {
+      return say(
+        "there is another draft beside this one, see draft list: \(key.words)", .warning)
+    }
+    keeping.seen[key] = nil
+    keeping.gone.insert(key)
+    guard collision.isKept else {
+      // Whoever discards a draft means it: only what is typed from now on is kept again.
+      keeping.discarded[key] = (keeping.written[key]?.content).flatMap(DraftContent.typedBytes)
+      keeping.written[key] = nil
+      keeping.savedAt[key] = nil
+      return say(
+        "this draft was discarded or sent elsewhere; it is kept again once you type on: "
+          + key.words, .warning)
+    }
+    return say(
+      (collision.hasOthers
+        ? "another console goes on with this draft; yours is kept for itself: "
+        : "this draft was discarded or sent elsewhere; kept again because you typed on: ")
+        + key.words, .warning)
   }
 
   /// What was handed over could not be written; typing goes on, and that is said once.
@@ -169,6 +183,7 @@ extension ConsoleState {
   /// What was kept is not there any more, but is still known here.
   mutating func rewriteDrafts() -> [Effect] {
     keeping.seen = [:]
+    keeping.savedAt = [:]
     keeping.failed.formUnion(keeping.written.keys)
     return keeping.failed.isEmpty ? [] : [.startTimer(.drafts, milliseconds: Self.draftPause)]
   }

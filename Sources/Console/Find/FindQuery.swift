@@ -154,17 +154,25 @@ package indirect enum FindQuery: Sendable, Hashable {
     switch self {
     case .everyone: "\(profile) has no users yet."
     case .text(let text):
-      "No user id '\(text)' and no nickname starting with '\(text)' on \(profile)."
+      "No user id '\(text)' and no nickname starting with '\(text)' on \(profile)"
+        + Self.caseWords(text)
     case .customer(let id): "There is no Desk customer \(id) with a Chat user on \(profile)."
     case .ticket(let id): "There is no ticket \(id) of a Chat user on \(profile)."
     case .filtered(let asked, _): asked.emptyWords(on: profile)
     case .saved(let name): "Nothing is saved as @\(name)."
     case .ids, .incomplete: "None of these ids exists on \(profile)."
-    case .nicknamePrefix(let prefix): "No nickname starts with '\(prefix)' on \(profile)."
-    case .nickname(let nickname): "Nobody's nickname is exactly '\(nickname)' on \(profile)."
+    case .nicknamePrefix(let prefix):
+      "No nickname starts with '\(prefix)' on \(profile)" + Self.caseWords(prefix)
+    case .nickname(let nickname):
+      "Nobody's nickname is exactly '\(nickname)' on \(profile)" + Self.caseWords(nickname)
     case .metadata(let key, let values):
       "No user on \(profile) has \(key) set to \(values.joined(separator: " or "))."
     }
+  }
+
+  /// Sendbird tells capital from small letters in nicknames (contract 2.4), which few expect.
+  private static func caseWords(_ text: String) -> String {
+    text.contains(where: \.isCased) ? "; capital and small letters differ." : "."
   }
 
   /// The filter of the pages behind the first one; nil when there can be none.

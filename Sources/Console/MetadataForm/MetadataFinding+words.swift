@@ -6,11 +6,7 @@ extension MetadataFinding {
   var wordsInRow: String {
     guard case .rule(let violation) = kind else { return message }
     let subject = part == .key ? "key" : "value"
-    switch violation.rule {
-    case .tooLong, .tooManyItems, .outOfRange:
-      return "\(subject): \(violation.given), but \(violation.allowed) allowed"
-    default: return "\(subject): \(violation.given); \(violation.allowed)"
-    }
+    return "\(subject): \(violation.wordsInField)"
   }
 
   /// The finding in the last row, with as much of the key as tells it apart.

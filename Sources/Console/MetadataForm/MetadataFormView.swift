@@ -56,11 +56,12 @@ struct MetadataFormView {
   }
 
   private func footer(_ errors: [MetadataFinding]) -> String {
-    guard !errors.isEmpty else { return "" }
+    guard !errors.isEmpty else { return state.returnWords ?? "" }
     let keys = errors.compactMap { $0.row.map { form.rows[$0].key.text } }
     let verb = errors.count == 1 ? "1 error blocks" : "\(errors.count) errors block"
     let names = keys.map { $0.isEmpty ? "(no key)" : ScreenText.cut($0, to: 24, cleaning: .key) }
-    return "\(verb) saving: \(names.joined(separator: " "))"
+    let words = "\(verb) saving: \(names.joined(separator: " "))"
+    return [state.returnWords, words].compactMap(\.self).joined(separator: "; ")
   }
 
   private func blocks(_ findings: [MetadataFinding], columns: MetadataColumns) -> [Block] {

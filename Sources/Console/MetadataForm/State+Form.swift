@@ -9,6 +9,7 @@ extension ConsoleState {
     focus = .detail
     let wasOnMetadata = tab == .metadata
     tab = .metadata
+    keeping.returned = nil
     if var draft = drafts.removeValue(forKey: ByteKey(user.id)) {
       let isOlder = draft.readAt.milliseconds < row.readAt.milliseconds
       // What is typed stays on the base it was made on; the rest follows the record.
@@ -17,18 +18,25 @@ extension ConsoleState {
       guard draft.stagedCount > 0 else {
         return say("the server already has what you had typed; nothing is staged", .warning)
       }
+      draftReturned()
       let back = wordsOfReturn("your unsent changes are back", draftKey(ofMetadata: user.id))
       return say(back.words, back.level)
     }
     form = MetadataForm(
       userID: user.id, base: user.items, readAt: row.readAt,
       selected: wasOnMetadata ? detailRow.selected : 0)
+    // As in every form of keys with values (ux 1.1): on a row, and where there is none on a new one.
+    if user.items.isEmpty { form?.addRow() }
     return []
   }
 
   /// Opens the form on a new item.
   mutating func openFormAdding() -> [Effect] {
-    openForm() + editForm { $0.addRow() }
+    openForm()
+      + editForm { form in
+        // A form without any item has begun one already.
+        if form.mode == .nav { form.addRow() }
+      }
   }
 
   /// Opens the form with the selected item's deletion staged.

@@ -34,20 +34,14 @@ package struct FormFinding: Sendable, Hashable {
   /// The finding in one sentence, with what it is about.
   package var message: String {
     switch kind {
-    case .rule(let violation): violation.message
+    case .rule(let violation): violation.shortWords
     case .hint(let words): words
     }
   }
 
   /// The finding below its own field, where nobody needs its name again.
   var wordsInField: String {
-    guard case .rule(let violation) = kind else { return message }
-    return switch violation.rule {
-    case .tooManyBytes: violation.message
-    case .tooLong, .tooManyItems, .outOfRange:
-      "\(violation.given), but \(violation.allowed) allowed"
-    default: "\(violation.given); \(violation.allowed)"
-    }
+    if case .rule(let violation) = kind { violation.wordsInField } else { message }
   }
 }
 

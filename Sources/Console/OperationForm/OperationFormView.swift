@@ -25,8 +25,9 @@ struct OperationFormView {
   /// Draws the form over `rect` and returns where the cursor belongs.
   func draw(on surface: inout Surface, in rect: Rect) -> Cursor? {
     let findings = form.findings + state.unseenKeys(in: form)
+    let footer = [state.returnWords, form.footer(findings)].compactMap(\.self)
     let inside = Pane(
-      title: form.title, note: form.note, footer: form.footer(findings), isFocused: true
+      title: form.title, note: form.note, footer: footer.joined(separator: "; "), isFocused: true
     ).draw(on: &surface, in: rect, glyphs: state.look.glyphs)
     let area = inside.inset(columns: 1)
     let single = form.fields.filter { field in

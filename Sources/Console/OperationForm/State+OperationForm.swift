@@ -17,8 +17,10 @@ extension ConsoleState {
   ) -> [Effect] {
     guard let type = OperationRegistry.fillable(id) else { return [] }
     let subject = subject(of: type.descriptor, values)
+    keeping.returned = nil
     if let draft = takeDraft(id, subject) {
       operationForm = draft
+      draftReturned()
       operationForm?.fill(values)
       let back = wordsOfReturn("what you filled in is back", draftKey(of: draft))
       return say(back.words, back.level) + offers(for: id)
@@ -85,7 +87,7 @@ extension ConsoleState {
     do throws(FillingError) {
       return plan(try form.operation())
     } catch {
-      return say(error.violations.map(\.message).joined(separator: "; "), .error)
+      return say(error.violations.map(\.shortWords).joined(separator: "; "), .error)
     }
   }
 

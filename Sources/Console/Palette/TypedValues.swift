@@ -101,5 +101,5 @@ struct TypedValues {
 
 extension FillingError {
   /// The first thing that is wrong.
-  var words: String { (violations.errors.first ?? violations.first)?.message ?? "" }
+  var words: String { (violations.errors.first ?? violations.first)?.shortWords ?? "" }
 }

@@ -10,7 +10,7 @@ struct ProfileFormView {
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
     let fields = form.fields
     let lines = TextLines.wrap(help, to: max(min(area.columns - 10, 84), 10))
-    let inside = Dialog(title: "New profile", footer: footer).draw(
+    let inside = Dialog(title: "New profile", note: state.returnWords ?? "", footer: footer).draw(
       on: &surface, over: area,
       size: Size(columns: min(area.columns - 6, 88), rows: fields.count + lines.count + 3),
       glyphs: state.look.glyphs)

@@ -9,6 +9,8 @@ extension ConsoleState {
     let draft = profile == nil ? profileDraft : nil
     profileForm = profile.map { ProfileForm($0) } ?? draft ?? ProfileForm()
     profileDraft = nil
+    keeping.returned = nil
+    if draft != nil { draftReturned() }
     return draft == nil ? [] : say("what you filled in is back; nothing was added")
   }
 

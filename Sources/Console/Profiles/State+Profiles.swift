@@ -137,9 +137,9 @@ extension ConsoleState {
     var shelf = ProfileShelf(find: find)
     shelf.find.editor = LineEditor()
     shelf.drafts = drafts
-    if let form, form.stagedCount > 0 { shelf.drafts[ByteKey(form.userID)] = form }
+    if let form = keptForm, form.stagedCount > 0 { shelf.drafts[ByteKey(form.userID)] = form }
     shelf.operationDrafts = operationDrafts
-    if let operationForm, operationForm.isChanged { shelf.operationDrafts.append(operationForm) }
+    if let form = keptOperationForm, form.isChanged { shelf.operationDrafts.append(form) }
     shelf.undoable = undoable
     shelf.unknownWrite = unknownWrite
     shelf.unknownOperation = unknownOperation

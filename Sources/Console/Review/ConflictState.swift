@@ -13,11 +13,14 @@ package struct ConflictState: Sendable {
   package internal(set) var editor: LineEditor?
   /// Whether the selected field is shown in full.
   package internal(set) var showsAll = false
+  /// Texts that were typed and left undecided, one a conflict, for the next time.
+  private var left: [LineEditor?]
 
   /// Creates the state with nothing decided.
   package init(conflicts: [FieldConflict]) {
     self.conflicts = conflicts
     decisions = Array(repeating: nil, count: conflicts.count)
+    left = Array(repeating: nil, count: conflicts.count)
     list.setCount(conflicts.count)
   }
 
@@ -36,17 +39,35 @@ package struct ConflictState: Sendable {
   mutating func decide(_ decision: FieldDecision) {
     guard decisions.indices.contains(list.selected) else { return }
     decisions[list.selected] = decision
+    left[list.selected] = nil
     editor = nil
     let next = decisions.indices.first { $0 > list.selected && decisions[$0] == nil }
     list.move(by: (next ?? list.selected + 1) - list.selected)
   }
 
-  /// Starts to type a new value, from the staged one or else the server's.
+  /// The decisions that were taken, with what they are about.
+  var decided: [(conflict: FieldConflict, decision: FieldDecision)] {
+    zip(conflicts, decisions).compactMap { conflict, decision in
+      decision.map { (conflict, $0) }
+    }
+  }
+
+  /// Starts to type a new value, from the one that was left, the staged one or else the server's.
   mutating func edit() {
     guard let selected else { return }
+    if let text = left[list.selected] {
+      editor = text
+      return
+    }
     let decided: FieldContent? =
       if case .value(let content)? = decisions[list.selected] { content } else { nil }
     editor = LineEditor((decided ?? selected.mine ?? selected.server)?.text ?? "")
     editor?.moveToEnd()
+  }
+  /// Leaves the value that is typed without deciding anything.
+  mutating func leaveValue() {
+    guard decisions.indices.contains(list.selected) else { return }
+    left[list.selected] = editor
+    editor = nil
   }
 }

@@ -3,8 +3,10 @@ import Widgets
 
 /// The columns of the conflict screen: what a field was, is, and is to become (ux 7).
 ///
-/// In a narrow window what it was is left out; the full difference has it.
+/// Of an undo: what it was before the write, after it, and is now. In a narrow window the base is left
+/// out; the full difference has it.
 struct ConflictTable {
+  private let isUndo: Bool
   private let columns: Int
   /// Where the texts stand, the field's name first.
   private let places: [Int]
@@ -13,8 +15,9 @@ struct ConflictTable {
   /// The columns of the name.
   private let nameWidth: Int
 
-  init(columns: Int) {
+  init(columns: Int, isUndo: Bool) {
     self.columns = columns
+    self.isUndo = isUndo
     let values = columns < 64 ? 3 : 4
     let name = max(min(columns / 4, 18), 6)
     let cell = max((columns - Self.marks - name) / values, 6)
@@ -30,9 +33,11 @@ struct ConflictTable {
 
   /// The headings.
   var heading: ReviewLine {
-    let base = hasBase ? [["WHEN YOU OPENED", "WHEN OPENED"]] : []
+    let base = hasBase ? [isUndo ? ["AFTER IT"] : ["WHEN YOU OPENED", "WHEN OPENED"]] : []
+    let server = isUndo ? ["NOW"] : ["NOW ON SERVER", "ON SERVER", "SERVER"]
+    let mine = isUndo ? ["BEFORE THE WRITE", "BEFORE"] : ["YOURS"]
     let titles =
-      [["FIELD"]] + base + [["NOW ON SERVER", "ON SERVER", "SERVER"], ["YOURS"], ["RESULT"]]
+      [["FIELD"]] + (isUndo ? [mine] + base + [server] : base + [server, mine]) + [["RESULT"]]
     var line = ReviewLine()
     for (place, words) in zip(places, titles) {
       let room = place == Self.marks ? nameWidth : width
@@ -55,11 +60,10 @@ struct ConflictTable {
       "\(isSelected ? ">" : " ") \(isOpen ? "!" : " ")", at: point,
       role: isOpen ? .markConflict : role)
     let was = hasBase ? [Self.words(field.base, none: "(none)")] : []
+    let server = Self.words(field.server, none: isUndo ? "(none)" : "(deleted)")
+    let mine = Self.words(field.mine, none: isUndo ? "(none)" : "(deleted)")
     let cells =
-      [field.key] + was + [
-        Self.words(field.server, none: "(deleted)"), Self.words(field.mine, none: "(deleted)"),
-        Self.words(decision),
-      ]
+      [field.key] + (isUndo ? [mine] + was + [server] : was + [server, mine]) + [words(decision)]
     for (place, text) in zip(places, cells) {
       let isName = place == Self.marks
       surface.putCut(
@@ -73,11 +77,11 @@ struct ConflictTable {
     return content.words.isEmpty ? "\"\"" : content.words
   }
 
-  private static func words(_ decision: FieldDecision?) -> String {
+  private func words(_ decision: FieldDecision?) -> String {
     switch decision {
-    case .mine: "mine"
-    case .server: "server's"
-    case .value(let content): words(content, none: "")
+    case .mine: isUndo ? "take back" : "mine"
+    case .server: isUndo ? "leave" : "server's"
+    case .value(let content): Self.words(content, none: "")
     case nil: "choose"
     }
   }

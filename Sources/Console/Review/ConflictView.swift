@@ -18,7 +18,7 @@ struct ConflictView {
       size: Size(columns: columns, rows: conflict.conflicts.count + below.count + 3 + editorRows),
       glyphs: state.look.glyphs)
     let inside = box.inset(columns: 1, rows: 0)
-    let table = ConflictTable(columns: inside.columns)
+    let table = ConflictTable(columns: inside.columns, isUndo: review.isUndo)
     table.heading.draw(on: &surface, at: Point(column: inside.column, row: inside.row))
     // However low the window is, the selected row is there.
     let room = max(inside.rows - 2 - editorRows - below.count, 1)
@@ -45,8 +45,10 @@ struct ConflictView {
   }
 
   private var title: String {
-    let doing = review.isUndo ? "since it was written:" : "while you were editing"
-    return "Server changed \(doing) \(review.write.subject.words)"
+    let subject = review.write.subject.words
+    return review.isUndo
+      ? "Undo: \(subject) was changed after the write"
+      : "Server changed while you were editing \(subject)"
   }
 
   private var footer: String {
@@ -69,8 +71,9 @@ struct ConflictView {
   private func linesBelow(columns: Int) -> [ReviewLine] {
     let count = conflict.conflicts.count
     let sides = count == 1 ? "One field was" : "\(count) fields were"
+    let since = review.isUndo ? "since the write" : "on both sides"
     var lines = wrapped(
-      "\(sides) changed on both sides. Nothing has been written.", columns, .textDim)
+      "\(sides) changed \(since). Nothing has been written.", columns, .textDim)
     if conflict.showsAll, let selected = conflict.selected {
       lines += full(selected, columns: columns)
     }
@@ -82,17 +85,19 @@ struct ConflictView {
             "\(state.key("conflict.leave-value", in: .conflictValue)) leave it undecided",
           ], columns)
     }
-    let full = conflict.showsAll ? "hide" : "show"
+    let full = "\(key("full")) \(conflict.showsAll ? "hide" : "show") full difference"
+    let ways =
+      review.isUndo
+      ? ["\(key("mine")) take it back anyway", "\(key("server")) leave it as it is", full]
+      : [
+        "\(key("mine")) keep mine", "\(key("server")) keep the server's",
+        "\(key("edit")) edit a new value", full,
+      ]
     return lines
-      + packed(
-        [
-          "\(key("mine")) keep mine", "\(key("server")) keep the server's",
-          "\(key("edit")) edit a new value", "\(key("full")) \(full) full difference",
-        ], columns)
+      + packed(ways, columns)
       + wrapped(
         "\(key("continue")) goes on once every ! row is decided; \(key("back")) goes back.",
-        columns,
-        .textDim)
+        columns, .textDim)
   }
 
   private func key(_ name: String) -> String { state.key("conflict.\(name)", in: .conflict) }
@@ -112,11 +117,17 @@ struct ConflictView {
 
   /// The three values of a field, with every character.
   private func full(_ field: FieldConflict, columns: Int) -> [ReviewLine] {
-    let width = 14
-    let values = [
-      ("when opened", field.base, "(none)"), ("now on server", field.server, "(deleted)"),
-      ("yours", field.mine, "(deleted)"),
-    ]
+    let width = review.isUndo ? 17 : 14
+    let values =
+      review.isUndo
+      ? [
+        ("before the write", field.mine, "(none)"), ("after it", field.base, "(none)"),
+        ("now", field.server, "(none)"),
+      ]
+      : [
+        ("when opened", field.base, "(none)"), ("now on server", field.server, "(deleted)"),
+        ("yours", field.mine, "(deleted)"),
+      ]
     return [ReviewLine()]
       + values.flatMap { label, content, none in
         let pieces =

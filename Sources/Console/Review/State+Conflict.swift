@@ -25,6 +25,13 @@ extension ConsoleState {
     changeConflict { $0.decide(decision) }
   }
 
+  /// Whether something else than the two sides can be written: an undo is no edit, and no form would
+  /// keep what is typed.
+  var canTypeConflictValue: Enablement {
+    review?.isUndo == true
+      ? .no("an undo takes back or leaves; another value is typed in the form") : .yes
+  }
+
   /// Takes the typed value, unless it breaks a rule.
   mutating func acceptConflictValue() -> [Effect] {
     guard let open = review, case .conflict(let conflict) = open.stage,
@@ -35,7 +42,7 @@ extension ConsoleState {
     var write = open.write
     write.decide(selected, decision)
     if decision.isWritten(over: selected), let first = write.errors.first {
-      return say(first.message, .error)
+      return say(first.shortWords, .error)
     }
     errorWasAnswered()
     return decide(decision)
@@ -45,40 +52,50 @@ extension ConsoleState {
   var canContinueConflict: Enablement {
     guard case .conflict(let conflict)? = review?.stage else { return .no("there is no conflict") }
     return conflict.isDecided
-      ? .yes : .no("decide every row marked ! first, with m, s or e")
+      ? .yes
+      : .no(
+        "decide every row marked ! first, with "
+          + (review?.isUndo == true
+            ? "\(key("conflict.mine", in: .conflict)) or \(key("conflict.server", in: .conflict))"
+            : "\(key("conflict.mine", in: .conflict)), \(key("conflict.server", in: .conflict)) or "
+              + key("conflict.edit", in: .conflict)))
   }
 
   /// Reviews the edits as decided; the record is read again once more.
   mutating func continueAfterConflict() -> [Effect] {
     guard var open = review, case .conflict(let conflict) = open.stage else { return [] }
-    var decided: [(conflict: FieldConflict, decision: FieldDecision)] = []
-    for (field, decision) in zip(conflict.conflicts, conflict.decisions) {
-      guard let decision else { continue }
-      open.write.decide(field, decision)
-      decided.append((field, decision))
-    }
+    let decided = conflict.decided
+    for (field, decision) in decided { open.write.decide(field, decision) }
     open.stage = .reading
     review = open
-    if !open.isUndo { takeOver(decided, open.write) }
+    // Esc from the review that follows goes back to a form that knows what was decided.
+    if !open.isUndo {
+      switch open.write {
+      case .changes(let changes):
+        if form?.isEdited(by: changes) == true {
+          form?.take(decided, changes, readAt: now)
+        }
+      case .operation(let operation):
+        if operationForm?.isFilledIn(for: operation) == true { operationForm?.take(decided) }
+      }
+    }
     return start(.review, open.write.reading(undoing: open.undoes))
   }
 
-  /// Esc from the review that follows goes back to a form that knows what was decided.
-  private mutating func takeOver(
-    _ decided: [(conflict: FieldConflict, decision: FieldDecision)], _ write: StagedWrite
-  ) {
-    switch write {
-    case .changes(let changes):
-      guard form?.userID.hasSameBytes(as: changes.userID) == true else { return }
-      let given = decided.filter { $0.decision != .mine }
-      form?.rebase(on: changes.base, readAt: now, dropping: given.map(\.conflict.key))
-      let typed = given.compactMap { conflict, decision in
-        if case .value(let value) = decision { MetadataItem(conflict.key, value.text) } else { nil }
+  /// Values that were taken on the conflict screen go into the form that one goes back to; which of
+  /// the sides is right is asked again.
+  mutating func takeTypedValues(of open: ReviewState) {
+    guard !open.isUndo, case .conflict(let conflict) = open.stage else { return }
+    for (field, decision) in conflict.decided {
+      guard case .value(let content) = decision else { continue }
+      switch open.write {
+      case .changes(let changes):
+        if form?.isEdited(by: changes) == true { form?.type(content.text, for: field) }
+      case .operation(let operation):
+        if operationForm?.isFilledIn(for: operation) == true {
+          operationForm?.type(content.text, for: field)
+        }
       }
-      _ = form?.stage(typed)
-    case .operation(let operation):
-      guard operationForm?.descriptor.id == Swift.type(of: operation).descriptor.id else { return }
-      for (conflict, decision) in decided { operationForm?.decide(conflict, decision) }
     }
   }
 }

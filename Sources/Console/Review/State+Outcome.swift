@@ -48,6 +48,7 @@ extension ConsoleState {
       return []
     }
     dropDraft(of: form)
+    keeping.returned = nil
     if form.isSet(FormShape.keepOpen.name) {
       var next = form.emptied()
       next.enterFirst()

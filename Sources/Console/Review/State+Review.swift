@@ -87,6 +87,7 @@ extension ConsoleState {
     guard let open = review else { return [] }
     if let reason = canLeaveReview.reason { return say(reason, .warning) }
     review = nil
+    takeTypedValues(of: open)
     if case .changes(let ready)? = open.prepared, let readAt = open.readAt {
       // It was read a moment ago; what it showed is what the server has.
       users.change(userID: ready.userID) { $0.setMetadata(ready.server, at: readAt) }

@@ -4,7 +4,7 @@ extension WriteError {
   /// What the last row says: what happened, what was not done, what to do.
   var words: String {
     switch self {
-    case .violations(let violations): violations.map(\.message).joined(separator: "; ")
+    case .violations(let violations): violations.map(\.shortWords).joined(separator: "; ")
     case .conflict(let conflicts):
       "changed on both sides: \(quoted(conflicts.map(\.key))); nothing was written"
     case .nothingToDo: "nothing to write: the server already has these values"

@@ -11,7 +11,7 @@ struct StatusView {
     let context = state.keyContext
     var column = 1
     column += surface.put(
-      context.mode, at: Point(column: column, row: row), role: context.modeRole)
+      context.mode + viWords, at: Point(column: column, row: row), role: context.modeRole)
     column += 2
     let staged = state.stagedCount
     let count = staged == 0 ? "" : "\(staged) staged"
@@ -29,6 +29,13 @@ struct StatusView {
     surface.put(text, at: Point(column: column, row: row), role: message.role)
   }
 
+  /// What is typed of vi's next command, such as ` 3`.
+  private var viWords: String {
+    guard state.isInViCommands else { return "" }
+    if state.vi.isReplacing { return " r" }
+    return state.vi.count > 0 ? " \(state.vi.count)" : ""
+  }
+
   /// When the open form was written to the disk, or that it is not.
   private func draft(_ columns: Int) -> (text: String, role: Role) {
     // Whatever is wrong is said in full first.
@@ -37,7 +44,8 @@ struct StatusView {
       return ("", .text)
     }
     if state.keeping.failed.contains(key) { return ("draft not kept", .stateError) }
-    guard let time = state.keeping.savedAt[key]?.clock else { return ("", .text) }
+    // Opening a form saves nothing.
+    guard state.isTypedOn, let time = state.keeping.savedAt[key]?.clock else { return ("", .text) }
     return (columns < 100 ? "draft \(time)" : "draft saved \(time)", .text)
   }
 

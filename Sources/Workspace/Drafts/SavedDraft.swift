@@ -57,25 +57,50 @@ package struct DraftEdit: Sendable {
   /// from; nil if it has read none.
   package let seen: DraftVersion?
 
+  /// Whether this console has written the draft and knows that it arrived.
+  package let isOnDisk: Bool
+  /// Whether only the place of the cursor is another one: what was forgotten meanwhile stays so.
+  package let isSameText: Bool
+
   /// Creates an edit.
-  package init(_ key: DraftKey, _ text: Text?, seen: DraftVersion?) {
+  ///
+  /// - Parameters:
+  ///   - key: Which form it is of.
+  ///   - text: What is kept; nil to forget the draft.
+  ///   - seen: The version that this console has read and goes on from.
+  ///   - isOnDisk: Whether this console's own is known to be there. The default is false.
+  ///   - isSameText: Whether nothing but the cursor has moved. The default is false.
+  package init(
+    _ key: DraftKey, _ text: Text?, seen: DraftVersion?, isOnDisk: Bool = false,
+    isSameText: Bool = false
+  ) {
     self.key = key
     self.text = text
     self.seen = seen
+    self.isOnDisk = isOnDisk
+    self.isSameText = isSameText
   }
 }
 
-/// A new draft of a form that has, or had, another one.
+/// A draft of a form that has, or had, another one.
 package struct DraftCollision: Sendable, Equatable {
   /// Which form it is of.
   package let key: DraftKey
-  /// Whether the draft that was gone on from is not there any more as it was read: another console
-  /// goes on with it or has sent it, or it was discarded.
+  /// Whether the draft that was gone on from is not there any more as it was left or read: another
+  /// console goes on with it or has sent it, or it was discarded.
   package let isGone: Bool
+  /// Whether it is on disk all the same, as a draft of its own.
+  package let isKept: Bool
+  /// Whether there are other drafts of the form.
+  package let hasOthers: Bool
 
   /// Creates a collision.
-  package init(key: DraftKey, isGone: Bool = false) {
+  package init(
+    key: DraftKey, isGone: Bool = false, isKept: Bool = true, hasOthers: Bool = true
+  ) {
     self.key = key
     self.isGone = isGone
+    self.isKept = isKept
+    self.hasOthers = hasOthers
   }
 }

@@ -40,7 +40,7 @@ extension WorkspaceDatabase {
   /// - Parameters:
   ///   - edits: what to keep and what to forget.
   ///   - writer: the console that asks for it.
-  /// - Returns: the new drafts beside which, or in whose place, there are or were others.
+  /// - Returns: the drafts beside which, or in whose place, there are or were others.
   /// - Throws: `WorkspaceError`; what was kept before is then still there.
   package func keep(
     _ edits: [DraftEdit], by writer: Int64
@@ -119,14 +119,18 @@ extension WorkspaceDatabase {
       try Int.fetchOne(
         database, sql: "SELECT count(*) FROM draft WHERE \(place)", arguments: edit.key.columns)
       ?? 0
+    let wasThere = edit.isOnDisk || edit.seen != nil
+    if wasThere, edit.isSameText {
+      return DraftCollision(key: edit.key, isGone: true, isKept: false, hasOthers: others > 0)
+    }
     try database.execute(
       sql: """
         INSERT INTO draft (writer, changed_at, focus, content, profile, application, kind, record,
           form)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, arguments: values + edit.key.columns)
-    guard others > 0 || edit.seen != nil else { return nil }
-    return DraftCollision(key: edit.key, isGone: edit.seen != nil)
+    guard others > 0 || wasThere else { return nil }
+    return DraftCollision(key: edit.key, isGone: wasThere, hasOthers: others > 0)
   }
 
   private static func draft(_ row: Row) -> SavedDraft {

@@ -88,6 +88,39 @@ import Workspace
     #expect(try await disk.workspace.drafts().isEmpty)
   }
 
+  @Test(
+    "as long as the form is open it says from when its draft is and that nothing was sent",
+    arguments: EditedKind.allCases, [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)])
+  func notice(kind: EditedKind, size: Size) async throws {
+    let disk = try await Self.left(kind)
+    var console = try Office.console(size: size)
+    try await disk.keep(&console)
+    try await kind.open(&console, disk.office)
+    let notice = "draft of \(Fixtures.now.clock.prefix(5)), nothing was sent"
+    #expect(console.shows(notice), "\(console.rows.joined(separator: "\n"))")
+    console.press("escape", "j", "k")
+    console.fire(.toast)
+    #expect(console.shows(notice))
+    try await disk.pause(&console)
+    #expect(!console.shows("draft saved") && !console.shows("draft 1"), "nothing was typed")
+    console.press("U")
+    #expect(!console.shows("nothing was sent"), "there is no draft any more")
+  }
+
+  @Test("typing on is saved and said; a form of its own says nothing of a draft")
+  func notice() async throws {
+    let disk = try await Self.left(.metadata)
+    var console = try await disk.start()
+    console.press("e", "enter")
+    console.type("more")
+    try await disk.pause(&console)
+    #expect(console.shows("draft saved") && console.shows("nothing was sent"))
+    console.press("escape", "escape", "J", "e", "enter")
+    console.type("x")
+    try await disk.pause(&console)
+    #expect(!console.shows("nothing was sent"))
+  }
+
   @Test("a new ticket comes back with all its fields, and needs no template")
   func ticket() async throws {
     let disk = try DraftDisk()
