@@ -15,11 +15,9 @@ import Widgets
     for field in form.fields where !field.isLocal {
       #expect(descriptor.fields.contains(field.field), "\(field.field.name)")
     }
-    let console = try Office.console()
     #expect(
       CommandRegistry.standard.commands.contains { $0.id == descriptor.id }
         || descriptor.id.hasPrefix("metadata."), "there is no command \(descriptor.id)")
-    _ = console
   }
 
   @Test("e on the User tab edits the user; what differs is all that is sent")

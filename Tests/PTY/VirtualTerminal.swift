@@ -133,15 +133,10 @@ package actor VirtualTerminal {
       pollfd(fd: end == nil ? pidfd : -1, events: Int16(POLLIN), revents: 0),
     ]
     if !unsent.isEmpty { descriptors[0].events |= Int16(POLLOUT) }
-    guard poll(&descriptors, 2, Self.milliseconds(left)) > 0 else { return }
+    guard poll(&descriptors, 2, left.pollTimeout) > 0 else { return }
     if descriptors[0].revents & Int16(POLLOUT) != 0 { flush() }
     if descriptors[0].revents & ~Int16(POLLOUT) != 0 { receive() }
     if descriptors[1].revents != 0 { reap() }
-  }
-
-  private static func milliseconds(_ duration: Duration) -> Int32 {
-    let parts = duration.components
-    return Int32(min(parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000 + 1, 60_000))
   }
 
   private func receive() {

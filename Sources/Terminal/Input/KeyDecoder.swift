@@ -11,8 +11,6 @@ package struct KeyDecoder: Sendable {
     case stringStart, string, stringEscape, paste
   }
 
-  private enum StringKind { case systemCommand, controlString }
-
   private static let sequenceLimit = 64
   private static let stringLimit = 4096
 
@@ -66,7 +64,7 @@ package struct KeyDecoder: Sendable {
       for _ in 0..<escapes { events.append(.key(KeyPress(.escape))) }
     case .controlSequence where sequence.isEmpty: emitTyped("[", &events)
     case .singleShift where sequence.isEmpty: emitTyped("O", &events)
-    case .stringStart: emitTyped(stringKind == .systemCommand ? "]" : "P", &events)
+    case .stringStart: emitTyped(stringKind.introducer, &events)
     default: events.append(.invalid)
     }
     reset()
@@ -155,12 +153,8 @@ package struct KeyDecoder: Sendable {
   }
 
   private mutating func controlSequence(_ byte: UInt8, _ events: inout [InputEvent]) {
-    if sequence.isEmpty, !isTooLong, byte == 0x5B {
-      state = .linuxFunction
-      return
-    }
-    if sequence.isEmpty, !isTooLong, byte == 0x4D {
-      state = .legacyMouse
+    if sequence.isEmpty, !isTooLong, byte == 0x5B || byte == 0x4D {
+      state = byte == 0x5B ? .linuxFunction : .legacyMouse
       return
     }
     switch byte {
@@ -220,14 +214,12 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  /// Replies begin with a digit or one of a few signs; anything else was alt and a key.
   private mutating func stringStart(_ byte: UInt8, _ events: inout [InputEvent]) {
-    let starts: String = stringKind == .systemCommand ? "0123456789lLI" : "0123456789>!$+|?="
-    if starts.utf8.contains(byte) {
+    if stringKind.canBegin(with: byte) {
       sequence.append(byte)
       state = .string
     } else {
-      emitTyped(stringKind == .systemCommand ? "]" : "P", &events)
+      emitTyped(stringKind.introducer, &events)
       ground(byte, &events)
     }
   }
@@ -252,8 +244,6 @@ package struct KeyDecoder: Sendable {
   }
 
   private mutating func finishString(_ events: inout [InputEvent]) {
-    let text = String(decoding: sequence, as: UTF8.self)
-    let isCommand = stringKind == .systemCommand
-    emit(.reply(isCommand ? .systemCommand(text) : .controlString(text)), &events)
+    emit(stringKind.reply(String(decoding: sequence, as: UTF8.self)), &events)
   }
 }
