@@ -79,7 +79,7 @@ import Widgets
     #expect(rows.contains { $0.contains("plan: free -> pro") && $0.contains("done") })
     #expect(rows.contains { $0.contains("a: 1 -> (none); c: (none)") })
     #expect(rows.contains { $0.contains("in part") })
-    #expect(rows.contains { $0.contains("nickname: Min -> Minah") && $0.contains("undone") })
+    #expect(rows.contains { $0.contains("Nickname: Min -> Minah") && $0.contains("undone") })
     #expect(rows.contains { $0.contains("x: 1 -> 2") && $0.contains("unknown") })
   }
 

@@ -45,10 +45,11 @@ import Widgets
     try await HistoryUndoTests.run(HistoryUndoTests.cases[0], office, &first)
     var console = try await Self.started(office)
     let earlier = console.state.undoable.count
-    console.reply(.undoable, .undoable(nil))
+    console.reply(.undoable, .undoable(nil, lasting: nil))
     #expect(earlier == 1 && console.state.undoable.count == 1, "nothing is taken away again")
     console.state.undoable = []
-    console.reply(.undoable, .undoable(await office.journal.latestUndoable()), late: 1)
+    console.reply(
+      .undoable, .undoable(await office.journal.latestUndoable(), lasting: nil), late: 1)
     #expect(console.state.undoable.isEmpty, "a late answer counts for nothing")
   }
 

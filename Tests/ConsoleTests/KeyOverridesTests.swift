@@ -76,8 +76,9 @@ import Workspace
     var console = try Self.console(
       Self.binding("users.edit-metadata", "a"), Self.binding("metadata.add", "e"))
     console.press("a")
-    #expect(console.state.form?.rows.count == 0)
-    #expect(console.state.form?.mode == .nav)
+    #expect(console.state.form?.rows.count == 1)
+    console.press("escape")
+    #expect(console.state.form?.rows.count == 0, "a form without items begins one")
   }
 
   @Test(

@@ -58,6 +58,8 @@ final class WatchedJournal: ResolvingJournal {
 
   func latestUndoable() async -> JournalEntry? { await base.latestUndoable() }
 
+  func entry(_ id: JournalID) async -> JournalEntry? { await base.entry(id) }
+
   func newestLasting(after id: JournalID?) async -> JournalEntry? {
     await base.newestLasting(after: id)
   }

@@ -49,6 +49,8 @@ package struct ConsoleState: Sendable {
   package var ticketList = TicketList()
   /// The ticket that is open, or was last.
   package var ticket: TicketDetail?
+  /// The write of the journal that is open, or was last.
+  package internal(set) var openWrite: OpenWriteEntry?
   /// What the overview counts.
   package var overview = Overview()
   /// Find lines kept under a name.
@@ -127,6 +129,8 @@ package struct ConsoleState: Sendable {
   package var addresses: ServiceAddresses?
   /// What `z` would write back, one entry a write, the newest last.
   package var undoable: [UndoEntry] = []
+  /// The newest write that nothing takes back, as far as the journal was asked.
+  var lastingWrite: JournalEntry?
   /// A write of which nobody knows whether it was carried out.
   package var unknownWrite: UnknownWrite?
   /// The number of the newest work of each slot.
@@ -192,24 +196,6 @@ package struct ConsoleState: Sendable {
     let closed = drafts.values.reduce(0) { $0 + $1.stagedCount }
     let filled = operationDrafts.count + (operationForm?.isChanged == true ? 1 : 0)
     return closed + (form?.stagedCount ?? 0) + filled
-  }
-}
-
-/// Settings that shape the screen.
-package struct ScreenOptions: Sendable, Equatable {
-  /// The frame characters.
-  package var glyphs: Glyphs
-  /// Whether the terminal takes text for its clipboard.
-  package var hasClipboard: Bool
-  /// What the person wants of the layout.
-  package var layout = LayoutOptions()
-  /// Whether fields are edited with vi's keys.
-  package var editsAsVi = false
-
-  /// Creates options.
-  package init(glyphs: Glyphs, hasClipboard: Bool) {
-    self.glyphs = glyphs
-    self.hasClipboard = hasClipboard
   }
 }
 

@@ -53,6 +53,8 @@ package enum Work: Sendable {
   case resolve
   /// Asks the journal for the newest write that can be taken back.
   case latestUndoable
+  /// Looks up a write that is about to be taken back, and whether a newer one stays.
+  case undoNotice(JournalID)
   /// Lists the teams of Desk.
   case groups
   /// Reads the templates of tickets.

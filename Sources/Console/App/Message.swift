@@ -78,6 +78,8 @@ package enum Slot: Sendable, Hashable, CaseIterable {
   case drafts
   /// The newest write of the journal that can be taken back; not waited for.
   case undoable
+  /// What the review of an undo says of the write that is taken back; not waited for.
+  case undoNotice
   /// The tickets of all users.
   case tickets
   /// One ticket.
@@ -139,8 +141,10 @@ package struct Reply: Sendable {
     case previewed(OperationPreview)
     /// An operation was carried out.
     case ran(Outcome, of: any Operation)
-    /// The newest write of the journal that can be taken back; nil for none.
-    case undoable(JournalEntry?)
+    /// The newest write of the journal that can be taken back, nil for none; and the newest that can't.
+    case undoable(JournalEntry?, lasting: JournalEntry?)
+    /// The write that the open review takes back, and the newest one after it that stays.
+    case undoNotice(JournalEntry, newer: JournalEntry?)
     /// The teams of Desk.
     case groups([DeskGroup])
     /// The templates of tickets.

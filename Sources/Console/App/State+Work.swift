@@ -66,8 +66,12 @@ extension ConsoleState {
       return []
     }
     if case .local(let answer) = reply.content { return receive(answer, of: reply) }
-    if case .undoable(let entry) = reply.content {
-      if sequences[reply.slot] == reply.sequence { offer(entry) }
+    if case .undoable(let entry, let lasting) = reply.content {
+      if sequences[reply.slot] == reply.sequence { offer(entry, lasting: lasting) }
+      return []
+    }
+    if case .undoNotice(let entry, let newer) = reply.content {
+      if sequences[reply.slot] == reply.sequence { noteUndo(of: entry, newer: newer) }
       return []
     }
     if case .theme(let report) = reply.content { return receive(report) }
@@ -132,7 +136,7 @@ extension ConsoleState {
       let effects = finish(reply.slot)
       if reply.slot == .verdict { return effects + verdict(.failure(error)) }
       return effects + writeFailed(error) + askUndoable()
-    case .exchanged, .local, .theme, .undoable, .resolved: return []
+    case .exchanged, .local, .theme, .undoable, .undoNotice, .resolved: return []
     case .exported(let outcome): return finish(reply.slot) + receive(outcome)
     case .exportFailed(let words): return finish(reply.slot) + bellIfAway() + say(words, .error)
     case .edited(let text): return finish(reply.slot) + receive(edited: text)
@@ -190,7 +194,8 @@ extension ConsoleState {
     case .pages: users.stopPaging()
     case .desk, .tickets, .ticket, .overview: stopWaitingForDesk(slot)
     case .user, .review, .apply, .record, .searches, .verdict, .groups, .profile, .session, .saving,
-      .theme, .export, .editor, .undoable, .draftList, .drafts, .recovery:
+      .theme, .export, .editor, .undoable, .undoNotice, .draftList, .drafts,
+      .recovery:
       break
     case .templates: operationForm?.awaitsTemplates = false
     }
@@ -204,8 +209,8 @@ extension ConsoleState {
     case .ticket: ticket?.messages.stopWaiting()
     case .overview: overview.stopWaiting()
     case .find, .pages, .user, .review, .apply, .record, .searches, .verdict, .groups, .templates,
-      .profile, .session, .saving, .theme, .export, .editor, .undoable, .draftList, .drafts,
-      .recovery:
+      .profile, .session, .saving, .theme, .export, .editor, .undoable, .undoNotice, .draftList,
+      .drafts, .recovery:
       break
     }
   }

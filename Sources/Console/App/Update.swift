@@ -231,7 +231,7 @@ extension ConsoleState {
     case .ticketQuery: return editTicketQuery { $0.insert(text.trimmingBlanks()) }
     case .searches: return editSearches { $0.insert(text.trimmingBlanks()) }
     case .review, .conflict, .question, .dataPoints, .messages, .tickets, .ticket,
-      .overview, .themes, .columns, .viCommand:
+      .overview, .themes, .columns, .viCommand, .write:
       return []
     }
   }

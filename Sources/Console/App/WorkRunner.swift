@@ -78,7 +78,13 @@ struct WorkRunner: Sendable {
       // Nobody waits for this, so its retries wait in silence.
       let road = WriteRoad(client: quiet, journal: journal, now: now, executor: TaskPool.shared)
       post(.resolved(await road.resolveOpenWrites()))
-    case .latestUndoable: post(.undoable(await journal.latestUndoable()))
+    case .latestUndoable:
+      post(
+        .undoable(
+          await journal.latestUndoable(), lasting: await journal.newestLasting(after: nil)))
+    case .undoNotice(let id):
+      guard let entry = await journal.entry(id) else { return }
+      post(.undoNotice(entry, newer: await journal.newestLasting(after: id)))
     case .groups:
       await reading { () async throws(APIError) in
         post(.groups(try await client.groups(limit: Limits.deskPage).elements))

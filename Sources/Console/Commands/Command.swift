@@ -56,6 +56,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   case columns
   /// A field of a form in vi's command mode.
   case viCommand
+  /// One write of the journal.
+  case write
 
   /// The heading in the help and the mode word of the last row.
   package var title: String {
@@ -87,6 +89,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
     case .searches: "Saved searches"
     case .columns: "Columns of the list"
     case .viCommand: "Form fields, vi's commands"
+    case .write: "One write of History"
     }
   }
 
@@ -94,7 +97,8 @@ package enum Context: UInt8, Sendable, CaseIterable {
   package var mode: String {
     switch self {
     case .find: "FIND"
-    case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview:
+    case .list, .detail, .form, .dataPoints, .operation, .messages, .tickets, .ticket, .overview,
+      .write:
       "NAV"
     case .field, .operationField, .conflictValue, .profileForm: "EDIT"
     case .ticketQuery: "FIND"
@@ -116,7 +120,7 @@ package enum Context: UInt8, Sendable, CaseIterable {
       .barModeEdit
     case .review, .conflict, .question, .confirmation: .barModeReview
     case .list, .detail, .form, .help, .dataPoints, .operation, .messages, .tickets, .ticket,
-      .overview, .viCommand:
+      .overview, .viCommand, .write:
       .barModeNav
     }
   }
@@ -157,7 +161,7 @@ package struct Command: Sendable {
   package let title: String
   /// The word in the hint row; nil keeps it out of there.
   package let hint: String?
-  /// The word in the hint row while a write is being taken back. The default is `hint`.
+  /// The word in the hint row while a write is being taken back.
   package let undoHint: String?
   /// The word on the function-key bar; nil keeps it out of there.
   package let functionLabel: String?

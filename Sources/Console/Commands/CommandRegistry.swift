@@ -23,7 +23,7 @@ package struct CommandRegistry: Sendable {
       PickerCommands.all, DataPointCommands.all, ReviewCommands.all,
       ConflictCommands.all, HelpCommands.all, QuestionCommands.all,
       PaletteCommands.all, ProfileCommands.all, TicketCommands.all,
-      OverviewCommands.all, SearchCommands.all, ColumnCommands.all,
+      WriteCommands.all, OverviewCommands.all, SearchCommands.all, ColumnCommands.all,
       ThemeCommands.all, GlobalCommands.all, MarkCommands.all,
       CopyCommands.all, EditorCommands.all, ScreenCommands.all,
       ThemeCommands.opening, MessageCommands.all, LessonCommands.all, ViCommands.all,

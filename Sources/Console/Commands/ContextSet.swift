@@ -34,6 +34,7 @@ package struct ContextSet: OptionSet, Sendable, Hashable {
   package static let searches = ContextSet(.searches)
   package static let columns = ContextSet(.columns)
   package static let viCommand = ContextSet(.viCommand)
+  package static let write = ContextSet(.write)
 
   /// Where printable keys are text.
   package static let typing: ContextSet = [

@@ -17,7 +17,7 @@ enum GlobalCommands {
       hint: "edit", functionLabel: "Edit", when: { $0.canEditShown }, run: { $0.editShown() }),
     Command(
       "metadata.edit", "Edit metadata", [.on(main)], when: { $0.canEdit },
-      run: { $0.openForm() }),
+      run: { $0.openFormEditing() }),
     Command(
       "metadata.add", "Add a metadata item, or a custom field",
       [.on(panes, "a", "f7"), .on([.find], "f7")], hint: "add item", functionLabel: "New item",
@@ -31,7 +31,7 @@ enum GlobalCommands {
   private static let others: [Command] = [
     Command(
       "write.undo", "Undo the last or selected write",
-      [.on(panes, "z"), .on([.tickets, .ticket], "z")],
+      [.on(panes, "z"), .on([.tickets, .ticket, .write], "z")],
       hint: "undo", when: { $0.canUndo }, run: { $0.undoWrite() }),
     Command(
       "users.next", "Next user, tab kept", [.on(panes, "J")], hint: nil,

@@ -104,7 +104,7 @@ extension ConsoleState {
     if !screens.isEmpty { return openOperation(UpdateTicket.descriptor.id) }
     return switch tab {
     case .user: openOperation(UpdateUser.descriptor.id)
-    case .metadata, .json, .history: openForm()
+    case .metadata, .json, .history: openFormEditing()
     case .deskFields: openOperation(UpdateCustomerFields.descriptor.id)
     case .tickets: openOperation(UpdateTicket.descriptor.id)
     }

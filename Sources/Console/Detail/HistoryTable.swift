@@ -7,19 +7,22 @@ extension ConsoleState {
   func historyTable(of user: KnownUser) -> DetailTable {
     let known = desk[user.id]?.history
     let entries = known?.value ?? []
+    let times = entries.map { MomentText.short($0.intent.at, at: now) }
+    // Of a narrow pane everything else goes before what was done and how it ended.
+    let isToday = !times.contains { $0.utf8.count > 5 }
     var table = DetailTable(
       table: Table(
         columns: [
-          TableColumn("TIME", width: 10), TableColumn("OPERATION", width: 18, minimumTable: 70),
-          TableColumn("BEFORE -> AFTER", width: nil), TableColumn("OUTCOME", width: 10),
-        ], wraps: wrapsDetail), count: entries.count,
+          TableColumn("TIME", width: isToday ? 5 : 10),
+          TableColumn("OPERATION", width: 18, minimumTable: 70), TableColumn("WHAT", width: nil),
+          TableColumn("OUTCOME", width: 10),
+        ], wraps: wrapsDetail, hasMarks: true), count: entries.count,
       row: { index in
         let entry = HistoryWords(entries[index])
         return TableRow(
           [
-            TableRow.Cell(MomentText.short(entries[index].intent.at, at: now), .textDim),
-            TableRow.Cell(entry.operation, .key), TableRow.Cell(entry.change, .value),
-            TableRow.Cell(entry.outcome, entry.role),
+            TableRow.Cell(times[index], .textDim), TableRow.Cell(entry.operation, .key),
+            TableRow.Cell(entry.change, .value), TableRow.Cell(entry.outcome, entry.role),
           ], mark: entries[index].takingBack.refusal == nil ? "z" : " ")
       })
     table.empty =
@@ -41,7 +44,7 @@ extension JournalEntry {
 struct HistoryWords {
   /// What was done.
   let operation: String
-  /// What was changed: `plan: free -> pro; old_flag: 1 -> (none)`.
+  /// What was changed, such as `plan: free -> pro` or `ticket 5203 created: Refund`.
   let change: String
   /// How it ended.
   let outcome: String
@@ -52,15 +55,7 @@ struct HistoryWords {
     let intent = entry.intent
     let title = OperationRegistry.descriptor(intent.operation)?.title ?? intent.operation
     operation = intent.undoes == nil ? title : "Undo: \(title)"
-    let after = entry.outcome?.after ?? intent.after
-    let isAim = entry.outcome?.after == nil
-    let changes = JournalDifference.words(from: intent.before, to: after, onlyNamed: isAim)
-    change =
-      if entry.isReadable {
-        changes.isEmpty ? operation : changes.joined(separator: "; ")
-      } else {
-        WriteWords(entry).text
-      }
+    change = WriteWords(entry).brief
     (outcome, role) = Self.end(of: entry)
   }
 
@@ -73,52 +68,5 @@ struct HistoryWords {
     if done == 0 { return ("not done", .stateError) }
     if done < outcome.requests.count || !outcome.notStuck.isEmpty { return ("in part", .stateWarn) }
     return ("done", .stateOk)
-  }
-}
-
-/// What differs between two states of a record, as the journal keeps them.
-enum JournalDifference {
-  /// One text a name that differs: `plan: free -> pro`.
-  ///
-  /// - Parameters:
-  ///   - before: the record before; null when it wasn't there.
-  ///   - after: the record after; null when it is gone.
-  ///   - onlyNamed: whether names missing from `after` were left alone, not deleted.
-  /// - Returns: the differences in the order of the names.
-  static func words(from before: JSONValue, to after: JSONValue, onlyNamed: Bool) -> [String] {
-    let old = before.object ?? []
-    let new = after.object ?? []
-    var texts: [String] = []
-    for member in old {
-      let value = after[member.name]
-      if value == nil, onlyNamed, !new.isEmpty { continue }
-      texts += difference(member.name, member.value, value, onlyNamed: onlyNamed)
-    }
-    for member in new where before[member.name] == nil {
-      texts += difference(member.name, nil, member.value, onlyNamed: onlyNamed)
-    }
-    return texts
-  }
-
-  private static func difference(
-    _ name: String, _ before: JSONValue?, _ after: JSONValue?, onlyNamed: Bool
-  ) -> [String] {
-    if before?.object != nil || after?.object != nil {
-      let old = before ?? .null
-      let new = after ?? .null
-      if old.object == nil, !old.isNull || new.object == nil, !new.isNull { return [] }
-      return words(from: old, to: new, onlyNamed: onlyNamed)
-    }
-    let isSame: Bool = before.flatMap { old in after.map { old == $0 } } ?? false
-    guard !isSame, text(before) != text(after) else { return [] }
-    return ["\(name): \(text(before)) -> \(text(after))"]
-  }
-
-  private static func text(_ value: JSONValue?) -> String {
-    switch value {
-    case nil, .null: "(none)"
-    case .string(let text): text.isEmpty ? "\"\"" : text
-    case .some(let other): other.serialized()
-    }
   }
 }

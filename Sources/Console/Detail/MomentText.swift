@@ -23,6 +23,12 @@ enum MomentText {
     minute(Timestamp(milliseconds: time.milliseconds + Int64(now.utcOffset) * 1000))
   }
 
+  /// `2026-01-02 12:27:04` in the zone of this console.
+  static func localFull(_ time: Timestamp, like now: WallTime) -> String {
+    let moved = Timestamp(milliseconds: time.milliseconds + Int64(now.utcOffset) * 1000)
+    return "\(minute(moved))\(moved.iso8601.dropFirst(16).prefix(3))"
+  }
+
   /// `12:27` when it was today here, else the date.
   static func short(_ time: Timestamp, at now: WallTime) -> String {
     let text = sinceToday(time, at: now)

@@ -82,13 +82,20 @@ extension ConsoleState {
     switch tab {
     case .metadata: canEdit
     case .tickets: hasTicket
-    case .user, .deskFields, .json, .history:
+    case .history: selectedRow == nil ? .no("there is no write to open") : .yes
+    case .user, .deskFields, .json:
       .no("nothing opens here; \(key("users.edit-metadata", in: .detail)) edits")
     }
   }
 
-  /// Enter: edits the metadata item, opens the ticket.
-  mutating func openRow() -> [Effect] { tab == .tickets ? openShownTicket() : openForm() }
+  /// Enter: edits the metadata item, opens the ticket or the write.
+  mutating func openRow() -> [Effect] {
+    switch tab {
+    case .tickets: openShownTicket()
+    case .history: openSelectedWrite()
+    case .user, .metadata, .deskFields, .json: openFormEditing()
+    }
+  }
 
   /// Whether the shown user's metadata can be edited.
   var canEdit: Enablement {
@@ -107,7 +114,7 @@ extension ConsoleState {
   var canUndo: Enablement {
     if let reason = canWrite.reason { return .no(reason) }
     if showsHistory { return canTakeBack }
-    return undo == nil ? .no("nothing to undo") : .yes
+    return undo == nil ? .no(nothingToUndo) : .yes
   }
 
   /// Reviews the write that brings the old values back.

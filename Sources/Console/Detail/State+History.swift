@@ -4,10 +4,17 @@ import Widgets
 /// Taking back the write that is selected in the History tab.
 extension ConsoleState {
   /// Whether keys are about the rows of History.
-  var showsHistory: Bool { screens.isEmpty && focus == .detail && tab == .history }
+  var showsHistory: Bool {
+    screens.last == .write || screens.isEmpty && focus == .detail && tab == .history
+  }
 
-  /// The selected write.
-  private var selectedWrite: JournalEntry? {
+  /// The write that keys are about: the one on its own screen, else the selected one.
+  var selectedWrite: JournalEntry? {
+    screens.last == .write ? openWrite?.entry : selectedRow
+  }
+
+  /// The write in the selected row of History.
+  var selectedRow: JournalEntry? {
     guard let userID = shownUser?.id, let entries = desk[userID]?.history.value,
       entries.indices.contains(detailRow.selected)
     else { return nil }
@@ -19,10 +26,11 @@ extension ConsoleState {
     guard let entry = selectedWrite else {
       return .no(
         undo == nil
-          ? "nothing to undo"
+          ? nothingToUndo
           : "no write is selected; in the list \(key("write.undo", in: .list)) undoes the last one")
     }
-    return entry.takingBack.refusal.map(Enablement.no) ?? .yes
+    guard let reason = entry.takingBack.refusal else { return .yes }
+    return .no("\(entry.named), can't be taken back: \(reason)")
   }
 
   /// What takes the selected write back; nil if nothing does.

@@ -25,18 +25,20 @@ extension ConsoleState {
     form = MetadataForm(
       userID: user.id, base: user.items, readAt: row.readAt,
       selected: wasOnMetadata ? detailRow.selected : 0)
-    // As in every form of keys with values (ux 1.1): on a row, and where there is none on a new one.
-    if user.items.isEmpty { form?.addRow() }
     return []
+  }
+
+  /// Opens the form to edit, as every form of keys with values (ux 1.1): on a row, and where there is
+  /// none in a new one.
+  mutating func openFormEditing() -> [Effect] {
+    let effects = openForm()
+    if form?.rows.isEmpty == true { form?.addRow() }
+    return effects
   }
 
   /// Opens the form on a new item.
   mutating func openFormAdding() -> [Effect] {
-    openForm()
-      + editForm { form in
-        // A form without any item has begun one already.
-        if form.mode == .nav { form.addRow() }
-      }
+    openForm() + editForm { $0.addRow() }
   }
 
   /// Opens the form with the selected item's deletion staged.

@@ -34,6 +34,7 @@ extension ConsoleState {
     case .review, .confirmation: return scrollReview(by: delta)
     case .conflict: return changeConflict { $0.list.move(by: delta) }
     case .form: return editForm { $0.move(by: delta) }
+    case .write: return scrollWrite(by: delta)
     case .list, .find, .detail:
       return shows(.detail, at: point) ? moveDetail(by: delta) : moveUser(by: delta)
     default: return []

@@ -28,7 +28,7 @@ struct FormShape {
       hidden = ["customer"]
       first = ["user", "title", "priority", "group", "field", "related", "firstMessage"]
       labels = [
-        "title": "Subject", "group": "Group", "related": "Related", "field": "Custom fields",
+        "group": "Team", "related": "Related", "field": "Custom fields",
         "firstMessage": "Customer's first message",
       ]
       areas = ["firstMessage"]
@@ -40,7 +40,7 @@ struct FormShape {
     case UpdateTicket.descriptor.id:
       hidden = ["noRelated"]
       labels = ["related": "Related", "field": "Custom fields"]
-    case TransferTicket.descriptor.id: labels = ["group": "Group"]
+    case TransferTicket.descriptor.id: labels = ["group": "Team"]
     default: break
     }
   }

@@ -30,12 +30,12 @@ extension ConsoleState {
 
   private mutating func openGroupPicker(_ value: FieldValues.Value?) -> [Effect] {
     switch offered.groups {
-    case .unknown, .loading: return say("the groups are still being read", .warning)
-    case .failed(let reason): return say("\(reason); type the key of a group", .warning)
+    case .unknown, .loading: return say("the teams are still being read", .warning)
+    case .failed(let reason): return say("\(reason); type the key of a team", .warning)
     case .known(let groups):
       let chosen: String? = if case .text(let key)? = value { key } else { nil }
       picker = PickerState(
-        "Groups", .field,
+        "Teams", .field,
         groups.compactMap { group in
           group.key.map { PickerState.Choice(value: $0, words: group.name ?? "") }
         }, selected: chosen)
@@ -149,8 +149,8 @@ extension ConsoleState {
 
   /// The teams can't be listed; a key can be typed all the same.
   mutating func groupsFailed(_ error: APIError) -> [Effect] {
-    let words = "the groups can't be listed: \(error.words)"
+    let words = "the teams can't be listed: \(error.words)"
     offered.groups = .failed(words)
-    return operationForm == nil ? [] : say("\(words); type the key of a group", .warning)
+    return operationForm == nil ? [] : say("\(words); type the key of a team", .warning)
   }
 }

@@ -140,9 +140,16 @@ extension PlainConsole {
   }
 
   private func undo(_ client: SendbirdClient) async throws(PlainEnd) {
-    guard let entry = await road(client).journal.latestUndoable() else {
-      return await dialogue.say("nothing to undo")
+    let journal = road(client).journal
+    let entry = await journal.latestUndoable()
+    let lasting = await journal.newestLasting(after: entry?.id)
+    guard let entry else {
+      let reason = lasting?.takingBack.refusal ?? ""
+      let stays = lasting.map { "; \($0.named), can't be taken back: \(reason)" } ?? ""
+      return await dialogue.say("nothing to undo\(stays)")
     }
+    await dialogue.say("this takes back \(entry.undoWords(at: systemTime()))")
+    if let lasting { await dialogue.say("warning: \(lasting.newerWords)") }
     switch entry.takingBack {
     case .changes(let changes): _ = try await write(changes, isUndo: true, client)
     case .operation(let operation):

@@ -21,6 +21,8 @@ package struct ReviewState: Sendable {
   package let isUndo: Bool
   /// The journal's entry that it takes back, if that is known.
   let undoes: JournalID?
+  /// What is said of the write that is taken back; nil until it was looked up.
+  package internal(set) var notice: UndoNotice?
   /// How far it is.
   package var stage = Stage.reading
   /// Whether the bodies of the requests are shown.
@@ -64,6 +66,24 @@ package struct ReviewState: Sendable {
     case .ready where write.wantedID != nil: .confirmation
     case .ready, .reading, .applying: .review
     }
+  }
+
+  /// What was done by taking a write back, such as `undone on maria.k: plan pro -> free`.
+  var undoneWords: String {
+    let rows = prepared?.rows ?? []
+    let changes = rows.prefix(2).map { row in
+      let (old, new) = (row.before ?? "(none)", row.after ?? "(deleted)")
+      return "\(Self.short(row.key, .key)) \(Self.short(old)) -> \(Self.short(new))"
+    }
+    let more = rows.count > 2 ? ["and \(rows.count - 2) more"] : []
+    let what = changes.isEmpty ? write.descriptor.title.lowercasedFirst : ""
+    return "undone on \(write.subject.words): "
+      + (what.isEmpty ? (changes + more).joined(separator: ", ") : what)
+  }
+
+  /// A value with as much as a sentence has room for.
+  private static func short(_ text: String, _ cleaning: TextCleaning = .text) -> String {
+    text.isEmpty ? "\"\"" : ScreenText.cut(text, to: 24, cleaning: cleaning)
   }
 
   /// Whether the id was typed, to the byte, where one has to be.

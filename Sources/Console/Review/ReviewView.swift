@@ -81,12 +81,22 @@ struct ReviewView {
 
   private func lines(columns: Int) -> [ReviewLine] {
     switch review.stage {
-    case .reading: [ReviewLine("Reading the record again ..", .stateBusy)]
-    case .ready(let ready): body(ready, columns: columns) + keys(columns: columns)
+    case .reading: notice(columns) + [ReviewLine("Reading the record again ..", .stateBusy)]
+    case .ready(let ready):
+      notice(columns) + body(ready, columns: columns) + keys(columns: columns)
     case .applying(let ready):
-      body(ready, columns: columns) + [ReviewLine(), ReviewLine("Sending ..", .stateBusy)]
+      notice(columns) + body(ready, columns: columns) + [
+        ReviewLine(), ReviewLine("Sending ..", .stateBusy),
+      ]
     case .conflict: []
     }
+  }
+
+  /// Which write is taken back, and that a newer one stays.
+  private func notice(_ columns: Int) -> [ReviewLine] {
+    guard let notice = review.notice else { return [] }
+    let newer = notice.newer.map { wrapped("? \($0)", columns, .stateWarn) } ?? []
+    return wrapped(notice.words, columns, .text) + newer + [ReviewLine()]
   }
 
   private func body(_ ready: PreparedWrite, columns: Int) -> [ReviewLine] {

@@ -15,7 +15,10 @@ extension ConsoleState {
     if let trouble = applied.journalTrouble {
       return effects + say("saved, but the journal could not record it: \(trouble)", .error)
     }
-    let what = review.isUndo ? "undone" : "saved"
+    let what =
+      review.isUndo
+      ? review.undoneWords
+      : "saved: \(count) change\(count == 1 ? "" : "s") to \(changes.userID)"
     let seen = applied.resolvedUnknown ? " (the answer was lost; read back and found done)" : ""
     let again =
       undo == nil
@@ -23,8 +26,7 @@ extension ConsoleState {
       : "; \(key("write.undo", in: .detail)) undoes \(review.isUndo ? "the write before it" : "it")"
     return effects
       + say(
-        "\(what): \(count) change\(count == 1 ? "" : "s") to \(changes.userID)\(seen)\(again)",
-        .ok)
+        "\(what)\(seen)\(again)", .ok)
   }
 
   /// The review or the write of edits was refused, or ended without a clear result.
@@ -90,6 +92,7 @@ extension ConsoleState {
     // What an undo could not take back completely stays to be taken back.
     let isUndone = review.isUndo && (after == review.wantedItems || inverse == nil)
     if isUndone { forgetUndone(review.undoes) }
+    if review.isUndo { leaveWrite() }
     if !review.isUndo, let inverse { undoable.append(.changes(inverse)) }
     self.review = nil
     focus = .detail

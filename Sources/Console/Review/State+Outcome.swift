@@ -9,7 +9,10 @@ extension ConsoleState {
     review = nil
     keep(outcome, of: open.write.descriptor, at: time)
     offered.see(outcome.subject)
-    if open.isUndo { forgetUndone(open.undoes) }
+    if open.isUndo {
+      forgetUndone(open.undoes)
+      leaveWrite()
+    }
     switch outcome.inverse {
     case .changes(let changes)? where !open.isUndo: undoable.append(.changes(changes))
     case .operation(let inverse)? where !open.isUndo:
@@ -20,7 +23,7 @@ extension ConsoleState {
     let left =
       closeForm(of: open) + keepUnfinished(outcome, of: operation, reviewedAt: open.readAt)
     let effects = left + show(outcome, of: operation, at: time)
-    return effects + say(outcome, of: operation, isUndo: open.isUndo)
+    return effects + say(outcome, of: operation, open)
   }
 
   /// Takes the answer of a read that was asked for as an operation.
@@ -113,9 +116,10 @@ extension ConsoleState {
   // MARK: Words
 
   private mutating func say(
-    _ outcome: Outcome, of operation: any Operation, isUndo: Bool
+    _ outcome: Outcome, of operation: any Operation, _ open: ReviewState
   ) -> [Effect] {
-    let done = isUndo ? "undone: \(operation.subject.words)" : doneWords(outcome, operation)
+    let isUndo = open.isUndo
+    let done = isUndo ? open.undoneWords : doneWords(outcome, operation)
     if let unfinished = outcome.unfinished {
       return say(
         "\(done), but \(unfinished.what) is a draft still: \(unfinished.error.words)", .error)
@@ -165,4 +169,7 @@ extension ConsoleState {
 extension String {
   /// The text with its first letter in lower case.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text with its first letter in upper case.
+  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

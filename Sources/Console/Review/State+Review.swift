@@ -21,7 +21,11 @@ extension ConsoleState {
   /// Opens the review of what takes a write back; it is done like every other write.
   mutating func review(undoing undo: UndoEntry) -> [Effect] {
     review = ReviewState(undo.write, isUndo: true, undoes: undo.entry)
-    return start(.review, undo.write.reading(undoing: undo.entry))
+    let effects = start(.review, undo.write.reading(undoing: undo.entry))
+    guard let entry = undo.entry else { return effects }
+    sequences[.undoNotice, default: 0] += 1
+    return [.start(.undoNotice, sequence: sequences[.undoNotice] ?? 0, .undoNotice(entry))]
+      + effects
   }
 
   /// Changes the open review.

@@ -1,4 +1,13 @@
 package import Operations
+import Widgets
+
+/// What the review of an undo says before anything is sent.
+package struct UndoNotice: Sendable {
+  /// What is taken back, as a sentence.
+  let words: String
+  /// A newer write that stays, as a sentence; nil for none, and where somebody has chosen the write.
+  let newer: String?
+}
 
 /// What `z` takes back.
 package struct UndoEntry: Sendable {
@@ -38,7 +47,8 @@ extension ConsoleState {
   }
 
   /// Takes the newest write of the journal, unless this start has written something meanwhile.
-  mutating func offer(_ entry: JournalEntry?) {
+  mutating func offer(_ entry: JournalEntry?, lasting: JournalEntry?) {
+    lastingWrite = lasting
     guard undoable.isEmpty, let undo = entry.flatMap(UndoEntry.init) else { return }
     undoable = [undo]
   }
@@ -51,6 +61,23 @@ extension ConsoleState {
       if let undo = UndoEntry(write.entry) { undoable.append(undo) }
     }
     return askUndoable()
+  }
+
+  /// Why there is nothing to undo: what was written last may be such that nothing takes it back.
+  var nothingToUndo: String {
+    guard let lasting = lastingWrite, let reason = lasting.takingBack.refusal else {
+      return "nothing to undo"
+    }
+    return "nothing to undo; \(lasting.named), can't be taken back: \(reason)"
+  }
+
+  /// Notes what the open review of an undo takes back.
+  mutating func noteUndo(of entry: JournalEntry, newer: JournalEntry?) {
+    guard review?.isUndo == true, review?.undoes == entry.id else { return }
+    let moment = Timestamp(milliseconds: now.milliseconds)
+    let stays = showsHistory ? nil : newer.map { $0.newerWords.uppercasedFirst + "." }
+    review?.notice = UndoNotice(
+      words: "This takes back \(entry.undoWords(at: moment)).", newer: stays)
   }
 
   /// Takes a write that was taken back out of what `z` offers; from History it may be an older one.

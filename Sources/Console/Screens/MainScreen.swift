@@ -111,6 +111,10 @@ package struct MainScreen: Sendable {
         TicketView(state: state, detail: $0).draw(on: &surface, in: layout.body)
       }
     case .overview: OverviewView(state: state).draw(on: &surface, in: layout.body)
+    case .write:
+      state.openWrite.flatMap {
+        WriteView(state: state, open: $0).draw(on: &surface, in: layout.body)
+      }
     }
   }
 

@@ -8,6 +8,8 @@ package enum Screen: Sendable, Hashable {
   case ticket
   /// The overview.
   case overview
+  /// One write of the journal.
+  case write
 
   /// Where keys go.
   var context: Context {
@@ -15,6 +17,7 @@ package enum Screen: Sendable, Hashable {
     case .tickets: .tickets
     case .ticket: .ticket
     case .overview: .overview
+    case .write: .write
     }
   }
 }
@@ -43,6 +46,7 @@ extension ConsoleState {
       case .tickets: "Tickets"
       case .ticket: ticket.map { "#\($0.id)" } ?? "Ticket"
       case .overview: "Overview"
+      case .write: openWrite.map { "History > write \($0.entry.id.number)" } ?? "History"
       }
     }.joined(separator: " > ")
   }

@@ -11,7 +11,7 @@ extension ConsoleState {
     switch screens.last {
     case .ticket: ticket?.ticket.value
     case .tickets: ticketList.selected
-    case .overview: nil
+    case .overview, .write: nil
     case nil: selectedUserTicket
     }
   }

@@ -51,6 +51,9 @@ package protocol Journal: Sendable {
   /// and not itself an undo, so that undoing again and again goes back through history.
   func latestUndoable() async -> JournalEntry?
 
+  /// One write by its number; nil where there is none.
+  func entry(_ id: JournalID) async -> JournalEntry?
+
   /// The newest write that was or may have been carried out and that nothing takes back, such as a new
   /// ticket, for whoever thinks that undo goes back to the time before it.
   ///
@@ -197,6 +200,8 @@ package struct JournalEntry: Sendable, Equatable {
   /// Whether this version understands all that was recorded of it; if not, nothing is concluded from
   /// the rest.
   package let isReadable: Bool
+  /// Who was logged in where it was written; nil where that isn't kept.
+  package let systemUser: String?
 
   /// Creates an entry.
   ///
@@ -208,10 +213,11 @@ package struct JournalEntry: Sendable, Equatable {
   ///   - isUndone: Whether it was taken back since. The default is false.
   ///   - sentAt: When its last request was sent. The default is when the intent was formed.
   ///   - isReadable: Whether this version understands all of it. The default is true.
+  ///   - systemUser: Who was logged in. The default is not kept.
   package init(
     id: JournalID, intent: JournalIntent, requests: [Int: RequestResult] = [:],
     outcome: JournalOutcome? = nil, isUndone: Bool = false, sentAt: Timestamp? = nil,
-    isReadable: Bool = true
+    isReadable: Bool = true, systemUser: String? = nil
   ) {
     self.isReadable = isReadable
     self.sentAt = sentAt ?? intent.at
@@ -220,6 +226,7 @@ package struct JournalEntry: Sendable, Equatable {
     self.requests = requests
     self.outcome = outcome
     self.isUndone = isUndone
+    self.systemUser = systemUser
   }
 
   /// What takes the write back, through review like every write; nil if nothing does.

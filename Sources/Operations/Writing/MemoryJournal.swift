@@ -33,6 +33,8 @@ package actor MemoryJournal: Journal {
     entries.last { $0.inverse != nil && $0.intent.undoes == nil }
   }
 
+  package func entry(_ id: JournalID) -> JournalEntry? { entries.first { $0.id == id } }
+
   package func newestLasting(after id: JournalID?) -> JournalEntry? {
     entries.last { entry in entry.lasts && id.map { entry.id > $0 } ?? true }
   }

@@ -27,6 +27,8 @@ package struct UnavailableJournal: Journal {
 
   package func latestUndoable() -> JournalEntry? { nil }
 
+  package func entry(_ id: JournalID) -> JournalEntry? { nil }
+
   package func newestLasting(after id: JournalID?) -> JournalEntry? { nil }
 
   package func markUndone(_ id: JournalID) throws { throw reason }

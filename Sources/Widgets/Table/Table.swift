@@ -4,8 +4,8 @@ package import Terminal
 package struct Table: Sendable {
   /// Columns between two columns.
   private static let gap = 2
-  /// Columns for the mark before each row.
-  private static let margin = 2
+  /// Columns for cursor and mark before each row.
+  private var margin: Int { hasMarks ? 3 : 2 }
 
   /// The columns, left to right.
   package let columns: [TableColumn]
@@ -13,9 +13,14 @@ package struct Table: Sendable {
   package let wraps: Bool
   /// Whether headings are drawn.
   package let hasHeader: Bool
+  /// Whether a row's mark has a column of its own, in which the cursor doesn't cover it.
+  package let hasMarks: Bool
 
   /// Creates a table.
-  package init(columns: [TableColumn], wraps: Bool = false, hasHeader: Bool = true) {
+  package init(
+    columns: [TableColumn], wraps: Bool = false, hasHeader: Bool = true, hasMarks: Bool = false
+  ) {
+    self.hasMarks = hasMarks
     self.columns = columns
     self.wraps = wraps
     self.hasHeader = hasHeader
@@ -68,8 +73,12 @@ package struct Table: Sendable {
         cursor = Cursor(column: area.column, row: line)
       }
       surface.put(
-        isSelected ? ">" : item.mark, at: Point(column: area.column, row: line),
+        isSelected ? ">" : hasMarks ? " " : item.mark, at: Point(column: area.column, row: line),
         role: role ?? .text, width: 1)
+      if hasMarks {
+        surface.put(
+          item.mark, at: Point(column: area.column + 1, row: line), role: role ?? .text, width: 1)
+      }
       for place in places where place.index < item.cells.count {
         draw(item.cells[place.index], role: role, place, in: area, line: line, lines, on: &surface)
       }
@@ -131,8 +140,8 @@ package struct Table: Sendable {
     let shown = columns.indices.filter { columns[$0].minimumTable <= area.columns }
     let fixed = shown.reduce(0) { $0 + (columns[$1].width ?? 0) }
     let gaps = max(shown.count - 1, 0) * Self.gap
-    let rest = max(area.columns - Self.margin - fixed - gaps, 0)
-    var column = area.column + Self.margin
+    let rest = max(area.columns - margin - fixed - gaps, 0)
+    var column = area.column + margin
     return shown.map { index in
       let width = min(columns[index].width ?? rest, max(area.endColumn - column, 0))
       defer { column += width + Self.gap }

@@ -55,12 +55,12 @@ package struct JournalWrite: Sendable, Equatable {
     } catch {
       isReadable = false
     }
+    systemUser = first.systemUserName
     entry = JournalEntry(
       id: JournalID(number: first.number), intent: known.intent, requests: known.results,
       outcome: known.outcome, isUndone: known.isUndone, sentAt: known.sentAt,
-      isReadable: isReadable)
+      isReadable: isReadable, systemUser: systemUser)
     owner = first.owner
-    systemUser = first.systemUserName
     process = first.process
     place = known.place
     isResolved = known.isResolved

@@ -55,6 +55,7 @@ import Workspace
           movesFirst ? "it is kept again once you type on" : "kept again because you typed on"),
         "\(said)")
       #expect(try await disk.texts().count == 1)
+      console.press("left")
       #expect(console.shows("draft saved"))
     }
   }

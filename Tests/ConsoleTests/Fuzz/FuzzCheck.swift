@@ -83,7 +83,7 @@ enum FuzzCheck {
       }
     case .detail, .form, .operation, .operationField, .overview, .profileForm, .review, .conflict,
       .conflictValue,
-      .help, .question, .ticket, .viCommand:
+      .help, .question, .ticket, .viCommand, .write:
       break
     }
     return []

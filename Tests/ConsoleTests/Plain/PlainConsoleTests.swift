@@ -232,7 +232,9 @@ import Workspace
     let empty = FixedAnswer(
       body: .object([JSONMember("users", .array([])), JSONMember("next", .string(""))]))
     let lines = try await Self.run(["nick:zzz", "meta:", "quit"], on: empty)
-    #expect(lines.contains("No nickname starts with 'zzz' on acme-live."))
+    #expect(
+      lines.contains(
+        "No nickname starts with 'zzz' on acme-live; capital and small letters differ."))
     #expect(lines.contains { $0.hasPrefix("meta: needs a key and a value") })
   }
 }

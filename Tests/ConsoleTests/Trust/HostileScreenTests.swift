@@ -29,7 +29,7 @@ struct HostileScreenTests {
       "metadata form", "enter e j enter x ctrl-a ctrl-k ctrl-y escape j D a x tab x escape u ctrl-s"
     ),
     Walk("review", "enter e enter x ctrl-s d j escape escape"),
-    Walk("saved", "enter e enter x ctrl-s enter escape H j escape z escape"),
+    Walk("saved", "enter e enter x ctrl-s enter escape H enter j G escape escape z escape"),
     Walk("user form", "enter [ e ctrl-e x tab x escape j ctrl-s d escape escape"),
     Walk("custom fields", "enter ] e j enter x tab x escape a x tab x ctrl-s escape escape"),
     Walk("new ticket", "t x tab tab down enter tab x tab down down enter escape j j ctrl-s"),
@@ -88,6 +88,8 @@ struct HostileScreenTests {
         // An export would write a file into the folder of the tests.
         if key == "enter", console.state.palette?.line.text.hasPrefix("export") == true { continue }
         console.press(key)
+        // What was written is in History once the selection has rested.
+        if key == "H" { console.fire(.desk) }
         try await office.work(&console, over: server)
         Self.look(&console, "\(walk.testDescription), \(key), from \(start)")
       }
@@ -108,6 +110,8 @@ struct HostileScreenTests {
       for key in walk.keys {
         if key == "enter", console.state.palette?.line.text.hasPrefix("export") == true { continue }
         console.press(key)
+        // What was written is in History once the selection has rested.
+        if key == "H" { console.fire(.desk) }
         try await office.work(&console, over: server)
         seen.insert(console.state.context)
       }

@@ -30,6 +30,8 @@ actor OrderedJournal: Journal {
 
   func latestUndoable() async -> JournalEntry? { await memory.latestUndoable() }
 
+  func entry(_ id: JournalID) async -> JournalEntry? { await memory.entry(id) }
+
   func newestLasting(after id: JournalID?) async -> JournalEntry? {
     await memory.newestLasting(after: id)
   }

@@ -25,6 +25,7 @@ actor LeftJournal: ResolvingJournal {
   func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) throws {}
   func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) throws {}
   func latestUndoable() -> JournalEntry? { nil }
+  func entry(_ id: JournalID) -> JournalEntry? { nil }
   func newestLasting(after id: JournalID?) -> JournalEntry? { nil }
   func markUndone(_ id: JournalID) throws { undone.append(id) }
   func entries(about subjects: [String], limit: Int) -> [JournalEntry] { open }

@@ -190,6 +190,7 @@ struct FullDisk: Journal {
   }
   func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) async throws { throw NoSpace() }
   func latestUndoable() async -> JournalEntry? { nil }
+  func entry(_ id: JournalID) async -> JournalEntry? { nil }
   func newestLasting(after id: JournalID?) async -> JournalEntry? { nil }
   func markUndone(_ id: JournalID) async throws { throw NoSpace() }
   func entries(about subjects: [String], limit: Int) async -> [JournalEntry] { [] }

@@ -67,6 +67,14 @@ extension Gallery {
         console.press("H")
         return console
       },
+      GalleryScreen("open-write", .write) { _, size in
+        var console = try TestConsole.loaded(size: size)
+        console.press("j", "j")
+        try console.belong(history: writes)
+        console.takeEffects()
+        console.press("H", "enter")
+        return console
+      },
       GalleryScreen("tab-wrapped", .detail) { _, size in
         var console = try belongings(.metadata, size)
         console.press("w")
