@@ -14,8 +14,12 @@ struct WriteLines {
 
   /// All lines, top down.
   var lines: [TextSpans] {
-    let title = TextSpans(WriteWords(entry).what, .textStrong).folded(to: columns)
+    let title = TextSpans(what, .textStrong).folded(to: columns)
     return title + [TextSpans()] + facts + changes + requests
+  }
+
+  private var what: String {
+    entry.isReadable ? WriteWords(entry).what : entry.unreadableWords
   }
 
   private var facts: [TextSpans] {

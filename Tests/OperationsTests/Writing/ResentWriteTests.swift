@@ -125,6 +125,7 @@ private struct FullAfterIntent: Journal {
   func recordRequest(_ id: JournalID, at index: Int, _ result: RequestResult) async throws {}
   func recordOutcome(_ id: JournalID, _ outcome: JournalOutcome) async throws {}
   func latestUndoable() async -> JournalEntry? { nil }
+  func entry(_ id: JournalID) async -> JournalEntry? { nil }
   func newestLasting(after id: JournalID?) async -> JournalEntry? { nil }
   func markUndone(_ id: JournalID) async throws {}
   func entries(about subjects: [String], limit: Int) async -> [JournalEntry] { [] }
