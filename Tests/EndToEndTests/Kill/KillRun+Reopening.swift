@@ -30,11 +30,9 @@ extension KillRun {
     }
     var problems: [String] = []
     let picture = await terminal.text
-    let said = sendings.isEmpty ? [] : sendings.map { "write \($0.number)" }
-    if !sendings.isEmpty,
-      picture.contains(where: { $0.contains("nothing was sent") })
-        || !said.contains(where: { words in picture.contains { $0.contains(words) } })
-    {
+    func says(_ words: String) -> Bool { picture.contains { $0.contains(words) } }
+    let isNamed = sendings.contains { says("write \($0.number)") }
+    if says("nothing was sent") != sendings.isEmpty || isNamed == sendings.isEmpty {
       problems.append("a draft, sent by \(sendings), is shown with: \(picture)")
     }
     // Nobody sends again what may be there already.
