@@ -42,7 +42,9 @@ extension VirtualTerminal {
     try wait(for: "the tickets") { $0.contains(KillRun.title) }
     type("g")
     try command("first message")
-    try wait(for: "the form of a first message") { $0.contains("first message #") }
+    try wait(for: "the form of a first message") {
+      $0.contains("first message #") && !$0.contains(" Command ")
+    }
   }
 
   /// Begins to edit the field in focus, where that isn't so already.
