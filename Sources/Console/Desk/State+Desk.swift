@@ -55,19 +55,24 @@ extension ConsoleState {
     case .customer(let result):
       return received(result, userID, at: time, \.customer)
     case .tickets(let result):
-      let effects = received(result, userID, at: time, \.tickets)
-      clampDetailRow()
-      return effects + selectSoughtTicket()
+      return received(result, userID, at: time, \.tickets) + selectSoughtTicket()
     case .channels(let result): return received(result, userID, at: time, \.channels)
     case .record(let result): return received(result, userID, slot: slot, at: time)
     case .history(let entries):
-      desk.change(userID) { $0.history.take(entries, at: time) }
-      clampDetailRow()
+      learn(of: userID) { $0.history.take(entries, at: time) }
       return []
     case .end:
       if slot == .desk { desk.stopWaiting() }
       return finish(slot)
     }
+  }
+
+  /// Keeps what an answer tells of a user; what is selected stays selected.
+  private mutating func learn(of userID: String, _ change: (inout Belongings) -> Void) {
+    let choice = detailChoice
+    desk.change(userID, change)
+    choose(choice)
+    settleDetail()
   }
 
   private mutating func received<Value: Sendable>(
@@ -77,8 +82,7 @@ extension ConsoleState {
     network.requests += 1
     switch result {
     case .success(let value):
-      desk.change(userID) { $0[keyPath: part].take(value, at: time) }
-      clampDetailRow()
+      learn(of: userID) { $0[keyPath: part].take(value, at: time) }
       return []
     case .failure(let error):
       desk.change(userID) { $0[keyPath: part].fail(error.words) }
@@ -93,8 +97,7 @@ extension ConsoleState {
     network.requests += 1
     switch result {
     case .success(let user?):
-      desk.change(userID) { $0.record.take(UserRecord(user), at: time) }
-      clampDetailRow()
+      learn(of: userID) { $0.record.take(UserRecord(user), at: time) }
       guard slot == .record else { return [] }
       return listChanged { $0.change(userID: userID) { $0 = UserRow(user, readAt: time) } }
     case .success(nil):

@@ -36,6 +36,7 @@ extension ConsoleState {
 
   /// Moves the selected row of the table.
   mutating func moveDetail(by delta: Int) -> [Effect] {
+    soughtTicket = nil
     detailRow.move(by: delta)
     settleDetail()
     return []
@@ -43,6 +44,7 @@ extension ConsoleState {
 
   /// Moves by pages of what the tab shows.
   mutating func pageDetail(by pages: Int) -> [Effect] {
+    soughtTicket = nil
     detailRow.page(pages, height: detailArea.rows)
     settleDetail()
     return []

@@ -67,10 +67,10 @@ extension ConsoleState {
   /// Changes the list; the detail pane keeps its row when the same user stays selected.
   mutating func listChanged(_ body: (inout UserList) -> Void) -> [Effect] {
     let before = users.selected?.id
-    let row = detailRow.selected
+    let choice = detailChoice
     body(&users)
     let effects = selectionMoved()
-    if let before, users.selected?.id.hasSameBytes(as: before) == true { detailRow.select(row) }
+    if let before, users.selected?.id.hasSameBytes(as: before) == true { choose(choice) }
     return effects
   }
 
