@@ -6,7 +6,8 @@ import Widgets
 /// What is selected in the detail pane stays selected when an answer brings other rows.
 @Suite struct DetailChoiceTests {
   /// A console on a tab, with the selection on its second row.
-  private static func console(on tab: DetailTab, history: [JournalEntry] = []) throws -> TestConsole {
+  private static func console(on tab: DetailTab, history: [JournalEntry] = []) throws -> TestConsole
+  {
     var console = try TestConsole.loaded()
     console.press("j", "j")
     try console.belong(history: history)
