@@ -12,7 +12,13 @@ extension MetadataForm {
       return isTyped || rows[index].isStaged && !rows[index].isFulfilled(by: server)
     }.map { rows[$0] }
     let heldKeys = held.compactMap(\.stored)
-    var fresh = server.map { item in
+    // An item that somebody else has added since, as this form does: the review will ask.
+    let alsoAdded = held.filter { row in
+      row.stored == nil && server[key: row.key.text] != nil && base[key: row.key.text] == nil
+    }.map(\.key.text)
+    var fresh = server.filter { item in
+      !alsoAdded.contains { $0.hasSameBytes(as: item.key) }
+    }.map { item in
       held.first { $0.stored?.key.hasSameBytes(as: item.key) == true } ?? Row(stored: item)
     }
     // A held row whose item is gone on the server keeps it: the review will ask.
@@ -20,6 +26,7 @@ extension MetadataForm {
     rows = fresh
     base = server
     for item in heldKeys { base.set(item.key, item.value) }
+    for key in alsoAdded { base.remove(key) }
     self.readAt = readAt
     select(chosen, insteadOf: mode)
   }

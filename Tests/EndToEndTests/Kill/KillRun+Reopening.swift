@@ -35,10 +35,8 @@ extension KillRun {
     if says("nothing was sent") != sendings.isEmpty || isNamed == sendings.isEmpty {
       problems.append("a draft, sent by \(sendings), is shown with: \(picture)")
     }
-    // Nobody sends again what may be there already, or a key that somebody else has added: the form
-    // shows both then.
-    let isTaken = plan.conflict != nil && plan.steps[number] == .newKey
-    if !isTaken, sendings.allSatisfy({ $0.fate == .notDone }), whole.count == draft.texts.count {
+    // Nobody sends again what may be there already.
+    if sendings.allSatisfy({ $0.fate == .notDone }), whole.count == draft.texts.count {
       problems += try await send(whole, in: terminal)
     }
     try await end(terminal)
