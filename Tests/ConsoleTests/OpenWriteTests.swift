@@ -57,7 +57,8 @@ import Widgets
     #expect(console.state.context == .write)
     for words in [
       "Write 1", "Update user", "min-ah.lee", "Nickname: Lee Min-ah -> New", "Before -> after",
-      "1  PUT /v3/users/min-ah.lee   done", "z: Nickname goes back from New to Lee Min-ah",
+      "1  PUT /v3/users/min-ah.lee   done",
+      "z: Nickname goes back from New to \"Lee Min-ah\"",
     ] {
       #expect(console.shows(words), "\(words)")
     }

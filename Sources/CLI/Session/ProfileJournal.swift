@@ -50,8 +50,9 @@ struct ProfileJournal: Sendable {
   func leftBehind(
     of choice: ProfileChoice
   ) async -> (isAnything: Bool, needsDesk: Bool) {
-    // What can't be read is said when the journal is written.
-    guard let journal = try? earlier(of: choice, onTrouble: { _ in }) else { return (false, false) }
+    guard let journal = try? earlier(of: choice, onTrouble: { talk.say("warning: \($0)") }) else {
+      return (false, false)
+    }
     let open = await journal.openEntries()
     return (!open.isEmpty, open.contains(where: \.isOnDesk))
   }

@@ -48,7 +48,7 @@ struct WriteLines {
   private var changes: [TextSpans] {
     let changes = entry.changes
     guard !changes.isEmpty else { return [] }
-    let isAim = entry.outcome?.after == nil
+    let isAim = entry.after == nil
     return [TextSpans(), TextSpans(isAim ? "Before -> wanted" : "Before -> after", .textStrong)]
       + changes.flatMap { change in
         TextSpans([

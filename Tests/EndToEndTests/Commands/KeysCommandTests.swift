@@ -38,7 +38,9 @@ import Testing
     let undo = try #require(entries.first { $0["id"] as? String == "write.undo" })
     let place = try #require((undo["places"] as? [[String: Any]])?.first)
     #expect(place["keys"] as? [String] == ["z"])
-    #expect(place["where"] as? [String] == ["Users list", "Detail pane", "Ticket list", "Ticket"])
+    #expect(
+      place["where"] as? [String]
+        == ["Users list", "Detail pane", "Ticket list", "Ticket", "One write of History"])
     let lines = try await Self.run(home, "list", "--output", "jsonl")
     #expect(lines.lines.count == entries.count)
 

@@ -90,7 +90,7 @@ import Testing
     await again.press(.escape)
     await again.type("z")
     try await again.wait(for: "the conflict with what came since") {
-      $0.contains("Server changed since")
+      $0.contains("s2 was changed after the write")
     }
     await again.press(.escape)
     #expect(try await sandbox.metadata("s2") == ["plan": "c"])

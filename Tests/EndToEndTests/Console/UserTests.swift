@@ -74,7 +74,7 @@ import Testing
     #expect(try await sandbox.metadata("m1") == [:])
     try await terminal.wait(for: "the emptied record") { $0.contains("Metadata 0/5") }
     await terminal.type("z")
-    try await terminal.apply(until: "undone: ")
+    try await terminal.apply(until: "undone on m1: ")
     #expect(try await sandbox.metadata("m1") == ["plan": "gold", "b": "2"])
   }
 }

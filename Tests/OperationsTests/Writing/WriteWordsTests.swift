@@ -105,6 +105,41 @@ struct WriteWordsTests {
     #expect(open.changes.map(\.words) == ["Title: (none) -> T"])
   }
 
+  @Test("What somebody else changed is not told as this write's doing, what didn't stick is named")
+  func others() {
+    let intent = JournalIntent(
+      operation: "customer.update-fields", subject: "customer 4101", requests: [],
+      before: ["id": 4101, "customFields": ["segment": "retail"]],
+      after: ["id": 4101, "customFields": ["segment": "retail", "tier": "A", "nosuch": "B"]],
+      at: TestRoad.time)
+    let outcome = JournalOutcome(
+      requests: [.done],
+      after: .some(["id": 4101, "customFields": ["segment": "education", "tier": "A"]]),
+      notStuck: ["nosuch"], at: TestRoad.time)
+    let entry = JournalEntry(id: JournalID(number: 1), intent: intent, outcome: outcome)
+    #expect(WriteWords(entry).brief == "tier: (none) -> A; nosuch: not saved")
+  }
+
+  @Test("What was not done is told as it was meant, a deleted item too")
+  func notDone() {
+    let intent = JournalIntent(
+      operation: "metadata.update", subject: "maria.k", requests: [],
+      before: ["plan": "free", "x": "1"], after: ["plan": "pro"], at: TestRoad.time)
+    let outcome = JournalOutcome(
+      requests: [.notDone], after: .some(["plan": "free", "x": "1"]), at: TestRoad.time)
+    let entry = JournalEntry(id: JournalID(number: 1), intent: intent, outcome: outcome)
+    #expect(WriteWords(entry).brief == "plan: free -> pro; x: 1 -> (none)")
+  }
+
+  @Test("A value can't be taken for another change")
+  func imitation() {
+    let intent = JournalIntent(
+      operation: "metadata.update", subject: "maria.k", requests: [],
+      before: ["plan": "a; x: 1 -> 2"], after: ["plan": "Tartu 1"], at: TestRoad.time)
+    let entry = JournalEntry(id: JournalID(number: 1), intent: intent)
+    #expect(WriteWords(entry).brief == "plan: \"a; x: 1 -> 2\" -> \"Tartu 1\"")
+  }
+
   @Test("What was refused, changed nothing or was taken back doesn't last")
   func gone() {
     let intent = JournalIntent(

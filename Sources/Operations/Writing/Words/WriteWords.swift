@@ -94,7 +94,8 @@ package struct WriteWords: Sendable, Equatable {
 
   private static func edits(of entry: JournalEntry) -> [String] {
     let token = entry.intent.after["issue_access_token"]?.bool == true ? ["a new access token"] : []
-    return entry.changes.filter { $0.name != "New access token" }.map(\.words) + token
+    let lost = entry.outcome?.notStuck.map { "\($0): not saved" } ?? []
+    return entry.changes.filter { $0.name != "New access token" }.map(\.words) + token + lost
   }
 
   private static func texts(_ value: JSONValue?) -> [String] {

@@ -10,7 +10,21 @@ package struct WrittenChange: Sendable, Equatable {
   package let after: String?
 
   /// The change on one line, such as `city: Berlin -> Paris`; long texts are cut.
-  package var words: String { "\(name): \(Self.shown(before)) -> \(Self.shown(after))" }
+  package var words: String { "\(name): \(Self.set(before)) -> \(Self.set(after))" }
+
+  /// A value among others on a line, in quotation marks where it could be taken for more than a value.
+  ///
+  /// - Parameter value: The value; nil for nothing.
+  /// - Returns: The words.
+  static func set(_ value: String?) -> String {
+    let shown = shown(value)
+    guard let value, !value.isEmpty else { return shown }
+    let isPlain = shown.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "-_.:/@+#%&?=".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? shown : Violation.quoted(shown)
+  }
 
   /// A value in a sentence: long ones are cut, so that what follows is still seen.
   ///
@@ -33,23 +47,40 @@ package struct WrittenChange: Sendable, Equatable {
 }
 
 extension JournalEntry {
-  /// What the write did to each field, in the order of the record; what it was to do where nobody
-  /// knows how it ended.
+  /// What the write did to each field, in the order of the record; what it was to do where nothing was
+  /// done, or nobody knows it.
+  ///
+  /// What somebody else changed meanwhile is not among it.
   package var changes: [WrittenChange] {
-    let record = outcome?.after ?? intent.after
+    let found = after
     switch intent.operation {
     case FirstMessage.descriptor.id:
       return intent.after["message"]?.string.map { text in
         [WrittenChange(name: "Message", before: nil, after: text)]
       } ?? []
     // What the journal has of the time before are the customer's other tickets.
-    case CreateTicket.descriptor.id: return JournalDifference(from: .null, to: record).changes
+    case CreateTicket.descriptor.id:
+      return JournalDifference(from: .null, to: found ?? intent.after).changes
     case let operation:
-      return JournalDifference(
-        from: intent.before, to: record, onlyNamed: outcome?.after == nil,
-        isItems: operation.hasPrefix("metadata.")
+      let isItems = operation.hasPrefix("metadata.")
+      let wanted = JournalDifference(
+        from: intent.before, to: intent.after, onlyNamed: !isItems, isItems: isItems
       ).changes
+      guard let found else { return wanted }
+      let made = JournalDifference(from: intent.before, to: found, isItems: isItems).changes
+      // What follows from closing a ticket, say, is named by no field of the request.
+      let edits = [
+        UpdateMetadata.descriptor.id, DeleteMetadata.descriptor.id, UpdateUser.descriptor.id,
+        UpdateCustomerFields.descriptor.id, UpdateTicket.descriptor.id,
+      ]
+      guard edits.contains(operation) else { return made }
+      return made.filter { change in wanted.contains { $0.name.hasSameBytes(as: change.name) } }
     }
+  }
+
+  /// The record after the write; nil where nothing of it was done, or nobody knows it.
+  package var after: JSONValue? {
+    outcome?.requests.contains(.done) == true ? outcome?.after : nil
   }
 }
 
