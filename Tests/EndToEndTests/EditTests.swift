@@ -45,7 +45,9 @@ import Testing
     await terminal.type("z")
     try await terminal.wait(for: "the undo's review") { $0.contains("Enter apply") }
     await terminal.press(.enter)
-    try await terminal.wait(for: "the undo") { $0.contains("undone on first.light: plan platinum -> gold") }
+    try await terminal.wait(for: "the undo") {
+      $0.contains("undone on first.light: plan platinum -> gold")
+    }
     #expect(try await sandbox.metadata("first.light") == ["plan": "gold"])
 
     await terminal.type("Q")

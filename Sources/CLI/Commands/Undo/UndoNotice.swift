@@ -14,9 +14,6 @@ struct UndoNotice: Sendable {
     var lines = ["undo takes back \(entry.undoWords(at: systemTime()))"]
     if case .operation(let operation) = entry.takingBack, let loss = operation.loss {
       lines.append(loss)
-    } else if case .inverse(let words)? = OperationRegistry.descriptor(entry.intent.operation)?.undo
-    {
-      lines.append("this \(words)")
     }
     if let newer { lines.append(newer.newerWords) }
     self.lines = lines
