@@ -9,31 +9,18 @@ struct TicketView {
   /// How far the open ticket can be scrolled.
   static func scrollLimit(of state: ConsoleState) -> Int {
     guard let detail = state.ticket else { return 0 }
-    let inside = inside(state.wholeLayout.body)
-    let lines = TicketLines(state: state, detail: detail, columns: inside.columns).lines
-    return max(lines.count - inside.rows, 0)
+    return TicketView(state: state, detail: detail).screen.scrollLimit(in: state.wholeLayout.body)
   }
-
-  private static func inside(_ area: Rect) -> Rect { area.inset(columns: 2, rows: 1) }
 
   /// Draws the screen over `area` and returns where the cursor belongs.
   func draw(on surface: inout Surface, in area: Rect) -> Cursor? {
-    let inside = Self.inside(area)
-    let lines = TicketLines(state: state, detail: detail, columns: inside.columns).lines
-    let scroll = min(detail.scroll, max(lines.count - inside.rows, 0))
-    let end = min(scroll + inside.rows, lines.count)
-    Pane(
-      title: "Ticket #\(detail.id)", note: note,
-      footer: lines.count > inside.rows ? "lines \(scroll + 1) to \(end) of \(lines.count)" : "",
-      isFocused: true
-    ).draw(on: &surface, in: area, glyphs: state.look.glyphs)
-    for (offset, line) in lines[scroll..<end].enumerated() {
-      line.draw(
-        on: &surface, at: Point(column: inside.column, row: inside.row + offset),
-        width: inside.columns)
-    }
-    return Cursor(inside.origin)
+    screen.draw(on: &surface, in: area, scroll: detail.scroll, glyphs: state.look.glyphs)
   }
 
-  private var note: String { detail.ticket.readAt.map { "read \($0.clock)" } ?? "" }
+  private var screen: TextScreen {
+    let note = detail.ticket.readAt.map { "read \($0.clock)" } ?? ""
+    return TextScreen(title: "Ticket #\(detail.id)", note: note) { columns in
+      TicketLines(state: state, detail: detail, columns: columns).lines
+    }
+  }
 }
