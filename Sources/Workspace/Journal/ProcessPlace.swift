@@ -1,3 +1,5 @@
+import Crypto
+import FoundationEssentials
 import Glibc
 package import Operations
 
@@ -8,7 +10,8 @@ package import Operations
 package struct ProcessPlace: Sendable, Hashable {
   /// The machine's name.
   package var host: String
-  /// What tells the machine from others of that name; empty where it has no such thing.
+  /// What tells the machine from others of that name: a hash of its id, which isn't to leave it as it
+  /// is; empty where it has no such thing. https://man7.org/linux/man-pages/man5/machine-id.5.html
   package var machine: String
   /// The machine's start; another one after each.
   package var boot: String
@@ -25,7 +28,7 @@ package struct ProcessPlace: Sendable, Hashable {
 
   /// Where this process is.
   package static let own = ProcessPlace(
-    host: hostName, machine: line(of: "/etc/machine-id"),
+    host: hostName, machine: hashed(line(of: "/etc/machine-id")),
     boot: line(of: "/proc/sys/kernel/random/boot_id"), namespace: target(of: "/proc/self/ns/pid"))
 
   /// The place as the journal keeps it.
@@ -41,7 +44,7 @@ package struct ProcessPlace: Sendable, Hashable {
     guard let json, json.object != nil else { return nil }
     func text(_ name: String) -> String { json[name]?.string ?? "" }
     self.init(
-      host: text("host"), machine: text("machine"), boot: text("boot"),
+      host: text("host"), machine: Self.comparable(text("machine")), boot: text("boot"),
       namespace: text("namespace"))
   }
 
@@ -49,6 +52,18 @@ package struct ProcessPlace: Sendable, Hashable {
   func isBeforeRestart(of other: ProcessPlace) -> Bool {
     guard !machine.isEmpty, !boot.isEmpty, !other.boot.isEmpty else { return false }
     return host == other.host && machine == other.machine && boot != other.boot
+  }
+
+  /// The machine as this version tells it: an earlier one kept the id itself, 32 digits.
+  private static func comparable(_ machine: String) -> String {
+    machine.utf8.count == 32 ? hashed(machine) : machine
+  }
+
+  /// The hash of a machine's id, for this application alone.
+  static func hashed(_ machineID: String) -> String {
+    guard !machineID.isEmpty else { return "" }
+    let bytes = Array("sendbird-console machine 1 \(machineID)".utf8)
+    return JournalRecord.hexadecimal(Array(SHA256.hash(data: bytes)))
   }
 
   private static var hostName: String {
