@@ -60,5 +60,9 @@ struct ProfileJournal: Sendable {
 
 extension JournalEntry {
   /// Whether reading the write back takes a Desk token.
-  var isOnDesk: Bool { intent.requests.contains { $0.service == .desk } }
+  var isOnDesk: Bool {
+    // A first message is sent by Chat, but its ticket says whether it came.
+    intent.operation == FirstMessage.descriptor.id
+      || intent.requests.contains { $0.service == .desk }
+  }
 }
