@@ -47,11 +47,20 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       let repetition = try await repetition(of: action, among: resolved, on: session.road)
       let others = resolved.filter { $0 != repetition?.write }
       EarlierWrites(talk: printer.talk).say(others, deskTrouble: session.deskTrouble)
-      switch repetition {
-      case .open(let write)?: throw EarlierWrites.mayBeTwice(write)
-      case .done(_, let outcome)?: try printer.print(outcome, isDeletion: Command.isDeletion)
-      case nil: try await command.perform(action, on: session.road, printer)
+      guard let repetition else {
+        try await command.perform(action, on: session.road, printer)
+        return
       }
+      guard case .done(_, let outcome) = repetition else {
+        await repetition.wasTold(on: session.road)
+        throw EarlierWrites.mayBeTwice(repetition)
+      }
+      // What is left undone of it is told as well, by a failure.
+      let printed = Result { () throws(CommandFailure) in
+        try printer.print(outcome, isDeletion: Command.isDeletion)
+      }
+      await repetition.wasTold(on: session.road)
+      try printed.get()
     }
   }
 

@@ -31,20 +31,34 @@ struct EarlierWrites: Sendable {
   /// Stops a command that may be the second one of the same: an earlier write may still be carried
   /// out, and making such a record again would make two.
   ///
-  /// - Parameter write: The earlier write.
+  /// - Parameter repetition: The earlier write.
   /// - Returns: 76.
-  static func mayBeTwice(_ write: ResolvedWrite) -> CommandFailure {
-    let number = write.entry.id.number
-    let later =
-      write.verdict == .unclear
-      ? "to do it all the same, run this again"
-      : "run this again later: it looks for that write first"
+  static func mayBeTwice(_ repetition: Repetition) -> CommandFailure {
+    let write = repetition.write
+    let head = "write \(write.entry.id.number)"
+    let anyway = "to do it all the same, run this again"
+    let later = "run this again later: it looks for that write first"
+    let (what, next) =
+      switch repetition {
+      case .elsewhere:
+        (
+          "\(head), begun by a process that can't be seen from here, is to do the same and may be "
+            + "under way", later
+        )
+      case .different:
+        (
+          "\(head), cut off earlier, was to make the same with another first message or none: "
+            + write.words, anyway
+        )
+      case .open, .done:
+        (
+          "\(head), cut off earlier, was to do the same: \(write.words)",
+          write.verdict == .unclear ? anyway : later
+        )
+      }
     return CommandFailure(
       .unknown, kind: "unknown",
-      [
-        "write \(number), cut off earlier, was to do the same: \(write.words); nothing was sent now",
-        "look with: \(write.entry.intent.lookCommand); \(later)",
-      ])
+      ["\(what); nothing was sent now", "look with: \(write.entry.intent.lookCommand); \(next)"])
   }
 }
 

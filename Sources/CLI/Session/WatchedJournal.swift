@@ -48,8 +48,16 @@ final class WatchedJournal: ResolvingJournal {
     await (base as? any ResolvingJournal)?.openEntries() ?? []
   }
 
-  func firstParts(since: Timestamp) async -> [JournalEntry] {
-    await (base as? any ResolvingJournal)?.firstParts(since: since) ?? []
+  func recentWrites(since: Timestamp) async -> [RecentWrite] {
+    await (base as? any ResolvingJournal)?.recentWrites(since: since) ?? []
+  }
+
+  func recordTold(_ id: JournalID) async throws {
+    try await (base as? any ResolvingJournal)?.recordTold(id)
+  }
+
+  func fingerprint(of text: String) -> String? {
+    (base as? any ResolvingJournal)?.fingerprint(of: text)
   }
 
   func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) async throws {

@@ -22,6 +22,17 @@ extension CreateTicket: RepeatableOperation {
     intent.operation == FirstMessage.descriptor.id
   }
 
+  func hasSameSecondPart(as intent: JournalIntent, on road: WriteRoad) -> Bool {
+    guard intent.operation == Self.descriptor.id else { return true }
+    guard let firstMessage else { return !intent.isFirstPart }
+    guard intent.isFirstPart else { return false }
+    // An earlier version didn't keep what the second part was to be.
+    guard let kept = intent.secondPart, let mine = road.fingerprint(of: firstMessage) else {
+      return true
+    }
+    return kept == mine
+  }
+
   func finish(after write: ResolvedWrite, on road: WriteRoad) async throws(WriteError) -> Outcome {
     let intent = write.entry.intent
     guard let id = intent.ticketID ?? write.entry.outcome?.after?["id"]?.int else {

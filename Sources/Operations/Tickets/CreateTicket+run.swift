@@ -20,7 +20,7 @@ extension CreateTicket {
     let made: Applied<CreateTicketStep.Record>
     do throws(WriteError) {
       made = try await road.createTicket(
-        ticket(for: owner.id), for: owner, isFirstPart: firstMessage != nil)
+        ticket(for: owner.id), for: owner, firstMessage: firstMessage)
     } catch {
       throw found.map { error.after($0, leaving: "the ticket \"\(title)\"") } ?? error
     }

@@ -9,18 +9,19 @@ extension WriteRoad {
   /// - Parameters:
   ///   - new: The ticket.
   ///   - customer: Whose it is.
-  ///   - isFirstPart: Whether a first message is to follow.
+  ///   - firstMessage: The first message that is to follow; nil for none.
   /// - Returns: What became of it.
   /// - Throws: Every case but `.conflict` and `.nothingToDo`.
   func createTicket(
-    _ new: NewTicket, for customer: Customer, isFirstPart: Bool
+    _ new: NewTicket, for customer: Customer, firstMessage: String?
   ) async throws(WriteError) -> Applied<CreateTicketStep.Record> {
     let step = CreateTicketStep(new: new)
     let before = CreateTicketStep.Record(earlier: try await earlierTickets(of: customer))
     let client = client
     return try await write(
       [step], operation: CreateTicket.descriptor, subject: customer.words,
-      userID: customer.sendbirdID, isFirstPart: isFirstPart, before: before,
+      userID: customer.sendbirdID, isFirstPart: firstMessage != nil,
+      secondPart: firstMessage.flatMap { fingerprint(of: $0) }, before: before,
       aim: step.request.body ?? .null
     ) { () async throws(APIError) -> CreateTicketStep.Record in
       try await client.newTicket(of: step, for: customer, known: before)

@@ -84,6 +84,8 @@ package struct JournalIntent: Sendable, Equatable {
   package let userID: String?
   /// Whether another write of the same operation is to follow once this one is carried out.
   package let isFirstPart: Bool
+  /// The fingerprint of what the other write is to say; nil where that isn't kept.
+  package let secondPart: String?
   /// The requests, in order.
   package let requests: [APIRequest]
   /// What was read before, as far as the write concerns it; null if the record wasn't there.
@@ -115,13 +117,15 @@ package struct JournalIntent: Sendable, Equatable {
   ///   - undoes: The entry that is taken back. The default is nil.
   ///   - userID: The user whom the customer or ticket belongs to. The default is nil.
   ///   - isFirstPart: Whether another write is to follow. The default is false.
+  ///   - secondPart: The fingerprint of what it is to say. The default is not kept.
   ///   - at: When the intent was formed.
   package init(
     operation: String, subject: String, requests: [APIRequest], before: JSONValue,
     after: JSONValue, undoes: JournalID? = nil, userID: String? = nil,
-    isFirstPart: Bool = false, at: Timestamp
+    isFirstPart: Bool = false, secondPart: String? = nil, at: Timestamp
   ) {
     self.isFirstPart = isFirstPart
+    self.secondPart = secondPart
     self.operation = operation
     self.subject = subject
     self.userID = userID

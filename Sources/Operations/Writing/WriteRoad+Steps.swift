@@ -9,6 +9,7 @@ extension WriteRoad {
   ///   - subject: What is written, for the journal.
   ///   - userID: The user whom the customer or ticket belongs to, for the journal. The default is nil.
   ///   - isFirstPart: Whether another write of the operation is to follow. The default is false.
+  ///   - secondPart: What tells that other write from others. The default is not known.
   ///   - before: The record as it was just read.
   ///   - aim: The record as it is meant to be afterwards, for the journal.
   ///   - left: What has to be so still for a write that takes another one back; null for nothing.
@@ -18,7 +19,8 @@ extension WriteRoad {
   /// - Throws: What became of a write that did not get to its end.
   func write<Step: RoadStep>(
     _ steps: [Step], operation: OperationDescriptor, subject: String, userID: String? = nil,
-    isFirstPart: Bool = false, before: Step.Record, aim: JSONValue, left: JSONValue = .null,
+    isFirstPart: Bool = false, secondPart: String? = nil, before: Step.Record, aim: JSONValue,
+    left: JSONValue = .null,
     inverse: (Applied<Step.Record>) -> (any KeptOperation)? = { _ in nil },
     readBack: @escaping @Sendable () async throws(APIError) -> Step.Record
   ) async throws(WriteError) -> Applied<Step.Record> {
@@ -28,7 +30,7 @@ extension WriteRoad {
       JournalIntent(
         operation: operation.id, subject: subject, requests: steps.map(\.request),
         before: first.journalled(before), after: aim, undoes: undoes, userID: userID,
-        isFirstPart: isFirstPart, at: now()))
+        isFirstPart: isFirstPart, secondPart: secondPart, at: now()))
     let journey = await travel(steps, known: before, entry: entry, readBack: readBack)
     var applied = Applied(
       before: before, after: journey.known, notStuck: journey.notStuck,

@@ -20,6 +20,8 @@ package struct JournalRecord: Sendable, Equatable {
     case undone
     /// What reading back found out later about an intent without a known outcome.
     case resolution
+    /// That whoever asked for the same again was told how it ended.
+    case told
   }
 
   /// Its number; the first one is 1, and none is missing.

@@ -15,6 +15,8 @@ package struct JournalWrite: Sendable, Equatable {
   package let place: ProcessPlace?
   /// Whether reading back found out later how it ended.
   package let isResolved: Bool
+  /// Whether whoever asked for the same again was told how it ended.
+  let isTold: Bool
 
   /// After how long without a sign a process of which nothing can be told counts as gone, in
   /// milliseconds: longer than any wait before a request is sent once more.
@@ -35,8 +37,18 @@ package struct JournalWrite: Sendable, Equatable {
   func isGone(at now: Timestamp, from here: ProcessPlace) -> Bool {
     guard let place, place != here else { return !process.isRunning }
     if place.isBeforeRestart(of: here) { return true }
+    return isSilent(at: now)
+  }
+
+  /// Whether its process is in another place, where it may be alive.
+  func isElsewhere(at now: Timestamp, from here: ProcessPlace) -> Bool {
+    guard let place, place != here, !place.isBeforeRestart(of: here) else { return false }
+    return !isSilent(at: now)
+  }
+
+  private func isSilent(at now: Timestamp) -> Bool {
     // The clock may have been set since, in either direction.
-    return abs(now.milliseconds - entry.sentAt.milliseconds) > Self.silence
+    abs(now.milliseconds - entry.sentAt.milliseconds) > Self.silence
   }
 
   /// Puts together what was recorded of one intent; what this version can't read stays a write all the
@@ -64,26 +76,7 @@ package struct JournalWrite: Sendable, Equatable {
     process = first.process
     place = known.place
     isResolved = known.isResolved
-  }
-}
-
-extension [JournalWrite] {
-  /// Those that were carried out as the first part of an operation, and whose process is gone although
-  /// no write among these is the second part.
-  var firstPartsAlone: [JournalEntry] {
-    let now = systemTime()
-    return filter { write in
-      guard write.entry.isReadable, write.entry.intent.isFirstPart,
-        write.entry.outcome?.requests.allSatisfy({ $0 == .done }) == true,
-        let made = write.entry.outcome?.after?["id"]?.int
-      else { return false }
-      let subject = OperationSubject.ticket(made).words
-      return write.isGone(at: now, from: .own)
-        && !contains { other in
-          other.entry.intent.operation == FirstMessage.descriptor.id
-            && other.entry.intent.subject == subject
-        }
-    }.map(\.entry)
+    isTold = known.isTold
   }
 }
 
@@ -95,6 +88,7 @@ private struct Known {
   var outcome: JournalOutcome?
   var isUndone = false
   var isResolved = false
+  var isTold = false
   var sentAt: Timestamp
 
   /// What stands beside the body, and of that what any version says so.
@@ -132,6 +126,7 @@ private struct Known {
       outcome = try JournalOutcome(json: body)
       isResolved = true
     case .undone: isUndone = true
+    case .told: isTold = true
     case .intent: break
     case nil:
       throw DecodingFault(

@@ -32,7 +32,7 @@ extension WorkspaceDatabase {
           record.kind == JournalRecord.Kind.intent.rawValue, record.owner == new.owner
         else { throw journalTrouble("has no write \(intent)") }
         // The file may have been replaced since; then the number is somebody else's.
-        guard record.process == process || [.undone, .resolution].contains(new.kind) else {
+        guard record.process == process || [.undone, .resolution, .told].contains(new.kind) else {
           throw journalTrouble("has another write \(intent)")
         }
         // Two that read it back at the same time have both found out the same.

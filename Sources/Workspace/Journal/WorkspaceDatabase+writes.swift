@@ -57,6 +57,20 @@ extension WorkspaceDatabase {
     ) { _ in true }
   }
 
+  /// The owner's writes on tickets that were begun at a time or later, newest first.
+  func ticketWrites(
+    of owner: SessionOwner, since at: Int64
+  ) throws(WorkspaceError) -> [JournalWrite] {
+    // Others aren't read; what the words let through besides is no ticket's, and harms nothing.
+    try writes(
+      """
+      kind = 'intent' AND profile = ? AND application = ? AND at >= ?
+      AND instr(body, CAST('"operation":"ticket.' AS BLOB)) > 0
+      """,
+      [Data(owner.profile.utf8), Data(owner.applicationID.utf8), at], limit: .max
+    ) { _ in true }
+  }
+
   /// The owner's newest write that is wanted.
   func latestWrite(
     of owner: SessionOwner, where isWanted: (JournalWrite) -> Bool
@@ -70,13 +84,31 @@ extension WorkspaceDatabase {
     ).first
   }
 
-  /// The owner's newest write after a number that is wanted, whether or not it is known how it ended.
+  /// The owner's newest write after a number that is wanted, whether or not it is known how it ended;
+  /// looked for among so many of the newest.
   func newestWrite(
-    of owner: SessionOwner, after number: Int64, where isWanted: (JournalWrite) -> Bool
+    of owner: SessionOwner, after number: Int64, among count: Int,
+    where isWanted: (JournalWrite) -> Bool
   ) throws(WorkspaceError) -> JournalWrite? {
     try writes(
       "kind = 'intent' AND profile = ? AND application = ? AND number > ?",
-      [Data(owner.profile.utf8), Data(owner.applicationID.utf8), number], limit: 1,
+      [Data(owner.profile.utf8), Data(owner.applicationID.utf8), number], limit: 1, among: count,
+      where: isWanted
+    ).first
+  }
+
+  /// The owner's newest write after a number that is wanted and whose end isn't known.
+  func newestUnsettled(
+    of owner: SessionOwner, after number: Int64, where isWanted: (JournalWrite) -> Bool
+  ) throws(WorkspaceError) -> JournalWrite? {
+    // What the words rule out isn't read.
+    try writes(
+      """
+      kind = 'intent' AND profile = ? AND application = ? AND number > ? AND NOT EXISTS (
+        SELECT 1 FROM journal AS later WHERE later.intent = journal.number
+        AND later.kind IN ('outcome', 'resolution')
+        AND instr(later.body, CAST('"unknown"' AS BLOB)) = 0)
+      """, [Data(owner.profile.utf8), Data(owner.applicationID.utf8), number], limit: 1,
       where: isWanted
     ).first
   }
@@ -97,13 +129,14 @@ extension WorkspaceDatabase {
 
   /// Writes newest first, read one after the other until there are enough.
   private func writes(
-    _ condition: String, _ arguments: StatementArguments, limit: Int,
+    _ condition: String, _ arguments: StatementArguments, limit: Int, among count: Int = .max,
     where isWanted: (JournalWrite) -> Bool
   ) throws(WorkspaceError) -> [JournalWrite] {
     guard limit > 0 else { return [] }
     return try read { database -> [JournalWrite] in
       let numbers = try Int64.fetchCursor(
-        database, sql: "SELECT number FROM journal WHERE \(condition) ORDER BY number DESC",
+        database,
+        sql: "SELECT number FROM journal WHERE \(condition) ORDER BY number DESC LIMIT \(count)",
         arguments: arguments)
       var writes: [JournalWrite] = []
       while writes.count < limit, let number = try numbers.next() {

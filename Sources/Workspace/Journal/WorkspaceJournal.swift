@@ -78,9 +78,30 @@ package struct WorkspaceJournal: ResolvingJournal {
   package func newestLasting(after id: JournalID?) async -> JournalEntry? {
     let owner = owner
     let found = await reading { workspace async throws(WorkspaceError) in
-      try await workspace.newestWrite(of: owner, after: id?.number ?? 0) { $0.entry.lasts }
+      try await workspace.newestWrite(
+        of: owner, after: id?.number ?? 0, among: id == nil ? Self.newestOnly : .max
+      ) { $0.entry.lasts }
     }
     return (found ?? nil)?.entry
+  }
+
+  /// Among how many of the newest writes one that lasts is looked for, so that a long journal with
+  /// none isn't read from end to end.
+  private static let newestOnly = 200
+
+  /// The newest write of which nobody knows how it ended.
+  ///
+  /// - Parameter id: Only writes after this one count; with nil, only those that may still be found
+  ///   out.
+  /// - Returns: The write; nil where every one has a known end.
+  /// - Throws: `WorkspaceError` if the file can't be read.
+  package func newestUnsettled(after id: JournalID?) async throws(WorkspaceError) -> JournalEntry? {
+    let found = try await workspace.newestUnsettled(of: owner, after: id?.number ?? 0) { write in
+      guard let outcome = write.entry.outcome else { return id != nil || write.entry.isReadable }
+      return outcome.requests.contains(.unknown) && (id != nil || !write.isResolved)
+    }
+    await notice()
+    return found?.entry
   }
 
   /// The write to take back, for whoever can't do without: one by its number, or the newest.
@@ -126,12 +147,19 @@ package struct WorkspaceJournal: ResolvingJournal {
     }?.map(\.entry) ?? []
   }
 
-  package func firstParts(since: Timestamp) async -> [JournalEntry] {
+  package func recentWrites(since: Timestamp) async -> [RecentWrite] {
     let owner = owner
     return await reading { workspace async throws(WorkspaceError) in
-      try await workspace.writes(of: owner, since: since.milliseconds).firstPartsAlone
+      try await workspace.ticketWrites(of: owner, since: since.milliseconds).recent
     } ?? []
   }
+
+  package func recordTold(_ id: JournalID) async throws {
+    guard await entry(id)?.outcome != nil else { return }
+    _ = try await append(.told, id, at: systemTime(), .object([]))
+  }
+
+  package func fingerprint(of text: String) -> String? { JournalRecord.fingerprint(of: text) }
 
   private func record(
     _ outcome: JournalOutcome, _ kind: JournalRecord.Kind, of id: JournalID

@@ -76,6 +76,32 @@ import Testing
     expect(try await bench.run("audit", "verify"), status: 0)
   }
 
+  @Test(
+    "undo stops where a newer write may still arrive, and takes back an older one only by its ID")
+  func undoBeforeOpen() async throws {
+    let bench = try await CommandBench(["--fault", "hang@PUT:2"])
+    try await bench.sandbox.create("u", nickname: "U", metadata: ["plan": "free"])
+    expect(try await bench.run("metadata", "update", "u", "plan=gold"), status: 0)
+    let process = try PipedProcess(
+      Binary.path, arguments: ["user", "update", "u", "--nickname", "New"],
+      environment: bench.environment)
+    var isRecorded = false
+    for _ in 0..<200 where !isRecorded { isRecorded = try await bench.writes().count == 2 }
+    #expect(isRecorded)
+    try await Self.end(process)
+    let newest = try #require(try await bench.writes().first?["id"] as? Int)
+    expectRefused(
+      try await bench.run("undo", "--yes"), status: 76, naming: "write \(newest), ",
+      "nobody knows how it ended", "nothing was taken back", "sendbird-console user get u",
+      "sendbird-console undo 1")
+    #expect(try await bench.sandbox.metadata("u") == ["plan": "gold"])
+    expect(try await bench.run("undo", "1", "--yes"), status: 0)
+    #expect(try await bench.sandbox.metadata("u") == ["plan": "free"])
+    // With nothing else to take back it isn't passed over either.
+    expectRefused(
+      try await bench.run("undo", "--yes"), status: 76, naming: "nobody knows how it ended")
+  }
+
   @Test("with JSON a failure stays the only thing on standard error")
   func json() async throws {
     let bench = try await Self.arrived()

@@ -45,6 +45,59 @@ import Testing
     expect(try await bench.run("audit", "verify"), status: 0)
   }
 
+  @Test("a ticket that another command found made is not made twice, and is told once")
+  func resolvedByOthers() async throws {
+    let (bench, customer) = try await Self.killed()
+    let id = try await bench.sandbox.createTicket(customer, "Refund")
+    let other = try await bench.run("metadata", "update", "maria.k", "a=1")
+    expect(other, status: 0)
+    #expect(other.err.contains("was carried out"), "\(other.err)")
+    let again = try await bench.run(Self.create)
+    expect(again, status: 0)
+    #expect(again.lines.first == "ticketId=\(id)")
+    #expect(
+      again.err.contains("write 1, cut off earlier, did this already: ticket \(id)"), "\(again.err)"
+    )
+    #expect(try await bench.sandbox.tickets(of: "maria.k").count == 1)
+    expect(try await bench.run(Self.create), status: 0)
+    #expect(try await bench.sandbox.tickets(of: "maria.k").count == 2)
+    expect(try await bench.run("audit", "verify"), status: 0)
+  }
+
+  @Test("a command that was killed in a container stops the same one with 76")
+  func elsewhere() async throws {
+    let (bench, _) = try await Self.killed()
+    let file = "\(bench.home)/.local/state/sendbird-console/workspace.sqlite"
+    let changed = DatabaseLook.column(
+      """
+      DROP TRIGGER journal_keeps;
+      UPDATE journal SET body = CAST(json_set(CAST(body AS TEXT), '$.place.namespace', 'pid:[1]')
+        AS BLOB) WHERE number = 1
+      """, in: file)
+    #expect(changed != nil)
+    for _ in 0..<2 {
+      expectRefused(
+        try await bench.run(Self.create), status: 76, naming: "write 1, begun by a process that",
+        "nothing was sent now", "sendbird-console ticket list --user maria.k")
+    }
+    #expect(try await bench.sandbox.tickets(of: "maria.k").isEmpty)
+  }
+
+  @Test("the same with another first message stops with 76 once, and sends nothing")
+  func otherMessage() async throws {
+    let (bench, customer) = try await Self.killed(Self.create + ["--first-message", "order 1"])
+    let id = try await bench.sandbox.createTicket(customer, "Refund")
+    let other = Self.create + ["--first-message", "order 2"]
+    expectRefused(
+      try await bench.run(other), status: 76, naming: "write 1, cut off earlier",
+      "with another first message", "nothing was sent now", "run this again")
+    #expect(try await bench.sandbox.tickets(of: "maria.k").count == 1)
+    let again = try await bench.run(other)
+    expect(again, status: 0)
+    #expect(again.lines.first != "ticketId=\(id)")
+    #expect(try await bench.sandbox.tickets(of: "maria.k").count == 2)
+  }
+
   @Test("what may still arrive stops the same command with 76, and no other one")
   func early() async throws {
     let (bench, _) = try await Self.killed()
@@ -97,6 +150,25 @@ import Testing
       update.err.contains("Create ticket on customer \(customer) was carried out"), "\(update.err)")
     let write = try await bench.writes().last
     #expect((write?["after"] as? [String: Any])?["id"] as? Int == id)
+  }
+
+  @Test("a Chat command asks Desk too about a first message that has no known end")
+  func messageOnDesk() async throws {
+    let (bench, customer) = try await TicketCommandTests.prepared(["--fault", "hang@POST:4"])
+    let id = try await bench.sandbox.createTicket(customer, "Refund")
+    let process = try PipedProcess(
+      Binary.path, arguments: ["ticket", "first-message", "\(id)", "Hello"],
+      environment: bench.environment)
+    var isRecorded = false
+    for _ in 0..<200 where !isRecorded { isRecorded = try await !bench.writes().isEmpty }
+    #expect(isRecorded)
+    _ = kill(process.processID, SIGKILL)
+    _ = try await PipedProcess.blocking { process.waitForEnd() }
+    let update = try await bench.run("metadata", "update", "maria.k", "a=1")
+    expect(update, status: 0)
+    #expect(update.err.contains("write 1 had no known end"), "\(update.err)")
+    #expect(update.err.contains("it may still arrive"), "\(update.err)")
+    #expect(!update.err.contains("could not be read back"), "\(update.err)")
   }
 
   @Test("a write that this version can't read is listed, and is neither resolved nor taken back")

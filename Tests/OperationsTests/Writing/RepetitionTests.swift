@@ -10,7 +10,7 @@ import Testing
     customer: .user("maria.k"), title: "New", firstMessage: "Hello")
 
   /// What an operation left when its process ended before the outcome of its write with this number.
-  private static func cutOff(
+  static func cutOff(
     _ operation: any Operation, write number: Int = 0, isDone: Bool
   ) async throws -> (entry: JournalEntry, model: SendbirdModel) {
     let bench = try DeskFixtures.road()
@@ -28,12 +28,12 @@ import Testing
   }
 
   /// Reads the write back, and looks what it means for an operation.
-  private static func look(
-    _ operation: any Operation, after entry: JournalEntry, on model: SendbirdModel,
-    minutes: Int64 = 5
+  static func look(
+    _ operation: any Operation, after entry: JournalEntry?, on model: SendbirdModel,
+    minutes: Int64 = 5, recent: [RecentWrite] = []
   ) async throws -> (repetition: Repetition?, error: WriteError?, sent: [String]) {
     let sendbird = FakeSendbird(model)
-    let journal = LeftJournal([entry])
+    let journal = LeftJournal(entry.map { [$0] } ?? [], recent: recent)
     let now = Timestamp(milliseconds: TestRoad.time.milliseconds + minutes * 60_000)
     let road = WriteRoad(client: try sendbird.client(), journal: journal, now: { now })
     let writes = await road.resolveOpenWrites()

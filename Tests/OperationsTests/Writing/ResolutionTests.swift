@@ -7,16 +7,31 @@ actor LeftJournal: ResolvingJournal {
   private var open: [JournalEntry]
   private(set) var resolutions: [JournalID: JournalOutcome] = [:]
   private(set) var undone: [JournalID] = []
+  private(set) var told: [JournalID] = []
+  private let recent: [RecentWrite]
 
-  init(_ open: [JournalEntry]) { self.open = open }
+  /// - Parameters:
+  ///   - open: Intents without a known end, and first parts.
+  ///   - recent: Other writes of the last time, newest first.
+  init(_ open: [JournalEntry], recent: [RecentWrite] = []) {
+    self.open = open
+    self.recent = recent
+  }
 
   func openEntries() -> [JournalEntry] {
     open.filter { resolutions[$0.id] == nil && !($0.intent.isFirstPart && $0.outcome != nil) }
   }
 
-  func firstParts(since: Timestamp) -> [JournalEntry] {
-    open.filter { $0.intent.isFirstPart && $0.outcome != nil && $0.intent.at >= since }
+  func recentWrites(since: Timestamp) -> [RecentWrite] {
+    let parts = open.filter { $0.intent.isFirstPart && $0.outcome != nil }
+    return (recent + parts.map { RecentWrite(entry: $0, state: .firstPart) }).filter {
+      $0.entry.intent.at >= since && !told.contains($0.entry.id)
+    }
   }
+
+  func recordTold(_ id: JournalID) { told.append(id) }
+
+  nonisolated func fingerprint(of text: String) -> String? { "print of \(text)" }
 
   func recordResolution(_ id: JournalID, _ outcome: JournalOutcome) { resolutions[id] = outcome }
 

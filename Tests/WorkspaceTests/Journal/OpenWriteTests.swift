@@ -129,9 +129,11 @@ import Workspace
         try await Self.change(bench, "UPDATE journal SET process_start = 1")
       }
       let journal = try JournalBench(bench.folder).journal
-      let alone = await journal.firstParts(since: Timestamp(milliseconds: 5_000))
-      #expect(alone.map(\.id) == (isGone && !hasSecond ? [id] : []))
-      #expect(await journal.firstParts(since: Timestamp(milliseconds: 5_001)).isEmpty)
+      let recent = await journal.recentWrites(since: Timestamp(milliseconds: 5_000))
+      let alone = recent.filter { $0.state == .firstPart }
+      #expect(alone.map(\.entry.id) == (isGone && !hasSecond ? [id] : []))
+      let later = await journal.recentWrites(since: Timestamp(milliseconds: 5_001))
+      #expect(!later.contains { $0.entry.id == id })
     }
   }
 

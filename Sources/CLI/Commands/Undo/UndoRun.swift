@@ -74,9 +74,34 @@ struct UndoRun: Sendable {
     } catch {
       throw CommandFailure(error)
     }
+    if id == nil, !command.output.dryRun, !choice.isReadOnly {
+      try await refuseUnsettled(after: found, in: journal)
+    }
     if let found { return found }
     guard id == nil else { throw unknown }
     throw Self.nothing(await journal.newestLasting(after: nil))
+  }
+
+  /// Stops where a newer write may be the one that is meant, but nobody knows how it ended.
+  private func refuseUnsettled(
+    after found: JournalEntry?, in journal: WorkspaceJournal
+  ) async throws(CommandFailure) {
+    let open: JournalEntry?
+    do throws(WorkspaceError) {
+      open = try await journal.newestUnsettled(after: found?.id)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let open else { return }
+    let older = found.map {
+      "; to take back an older one all the same: sendbird-console undo \($0.id.number)"
+    }
+    throw CommandFailure(
+      .unknown, kind: "unknown",
+      [
+        "\(open.newerWords); nothing was taken back",
+        "look with: \(open.intent.lookCommand)\(older ?? "")",
+      ])
   }
 
   /// Nothing is left to take back, but what stays for good is named.

@@ -11,6 +11,7 @@ extension JournalIntent {
     members.add("undoes", number: undoes?.number)
     members.add("user", text: userID)
     members.add("isFirstPart", isFirstPart ? true : nil)
+    members.add("secondPart", text: secondPart)
     members.add("at", number: at.milliseconds)
     return .object(members)
   }
@@ -29,7 +30,8 @@ extension JournalIntent {
       requests: requests, before: try members.value("before"), after: try members.value("after"),
       undoes: try members.integer("undoes").map(JournalID.init(number:)),
       userID: try members.optionalString("user"),
-      isFirstPart: json["isFirstPart"]?.bool ?? false, at: try members.timestamp("at"))
+      isFirstPart: json["isFirstPart"]?.bool ?? false,
+      secondPart: try members.optionalString("secondPart"), at: try members.timestamp("at"))
   }
 
   /// Bare metadata is the customers' own; everything else is a record of Sendbird's.

@@ -8,12 +8,22 @@ package protocol ResolvingJournal: Journal {
   /// The writes whose end nobody knows and nobody is about to find out, oldest first.
   func openEntries() async -> [JournalEntry]
 
-  /// The writes that were carried out as the first part of an operation whose process is gone before it
-  /// began the second, newest first.
+  /// What whoever asks for the same again has to know of the last writes, newest first.
   ///
   /// - Parameter since: Only writes that were begun at that time or later count.
   /// - Returns: The writes.
-  func firstParts(since: Timestamp) async -> [JournalEntry]
+  func recentWrites(since: Timestamp) async -> [RecentWrite]
+
+  /// Notes that whoever asked for the same again was told how a write ended, so that asking once more
+  /// is a new wish. Nothing is noted of a write whose end nobody knows.
+  ///
+  /// - Parameter id: The intent.
+  /// - Throws: Whatever keeps the record from being durable.
+  func recordTold(_ id: JournalID) async throws
+
+  /// What tells a text from every other one without holding it; nil for a journal that has no such
+  /// thing.
+  func fingerprint(of text: String) -> String?
 
   /// Records what reading back has found out later; once, whoever else finds it out at the same time.
   ///

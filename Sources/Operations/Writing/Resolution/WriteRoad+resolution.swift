@@ -116,7 +116,7 @@ extension WriteRoad {
 }
 
 extension ResolvedWrite.Verdict {
-  fileprivate init(_ results: [RequestResult]) {
+  init(_ results: [RequestResult]) {
     let done = results.count { $0 == .done }
     self =
       results.contains(.unknown)
