@@ -56,7 +56,7 @@ import Widgets
     console.type("undo last write")
     #expect(console.shows("nothing to undo"))
     console.press("enter")
-    #expect(console.state.palette?.problem == "Undo the last or selected write: nothing to undo")
+    #expect(console.state.palette?.problem == "nothing to undo (Undo the last or selected write)")
     console.press("ctrl-u")
     #expect(console.state.palette?.problem == "")
     console.type("edit metadata")

@@ -85,7 +85,7 @@ package struct Update: Sendable {
     let ended = state.endSequence()
     if let command {
       if let reason = command.enablement(state).reason {
-        return ended + state.say("\(command.title): \(reason)", .warning)
+        return ended + state.say(command.words(against: reason), .warning)
       }
       // What leads out of the text, or on to another one, ends vi's commands.
       if context != .viCommand, !LineKeys.isEditing(command) { state.isViCommand = false }

@@ -199,6 +199,9 @@ package struct Command: Sendable {
     self.run = run
   }
 
+  /// Why it can't be done now: the reason first, which a narrow window shows to its end.
+  func words(against reason: String) -> String { "\(reason) (\(title))" }
+
   /// Its keys in a context.
   package func keys(in context: Context) -> [String] {
     bindings.filter { $0.contexts.includes(context) }.flatMap(\.keys)

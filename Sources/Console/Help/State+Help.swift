@@ -75,10 +75,10 @@ extension ConsoleState {
     guard rows.indices.contains(open.list.selected),
       case .command(let command, _, let isHere) = rows[open.list.selected]
     else { return [] }
-    guard isHere else { return say("\(command.title): not in this place", .warning) }
+    guard isHere else { return say(command.words(against: "not in this place"), .warning) }
     help = nil
     if let reason = command.enablement(self).reason {
-      return say("\(command.title): \(reason)", .warning)
+      return say(command.words(against: reason), .warning)
     }
     return command.run(&self)
   }

@@ -54,7 +54,7 @@ extension ConsoleState {
     palette = nil
     if let reason = command.enablement(self).reason {
       palette = open
-      palette?.problem = "\(command.title): \(reason)"
+      palette?.problem = command.words(against: reason)
       return []
     }
     recentCommands.removeAll { $0 == command.id }

@@ -35,7 +35,7 @@ extension ConsoleState {
     palette = nil
     guard let reason = command.enablement(self).reason else { return command.run(&self) }
     palette = open
-    throw TypedProblem("\(command.title): \(reason)")
+    throw TypedProblem(command.words(against: reason))
   }
 
   private mutating func run(

@@ -68,12 +68,12 @@ import Testing
           await terminal.press(.function(number))
         }
         try await terminal.wait(for: "why \(key) does nothing in: \(place)") {
-          $0.row($0.rows - 1).contains("\(command.title): \(reason)")
+          $0.row($0.rows - 1).contains("\(reason) (\(command.title.prefix(12))")
         }
         await terminal.type("l", holding: .control)
         try await terminal.wait(for: "the reason alone") {
           $0.row($0.rows - 1).contains(reason)
-            && !$0.row($0.rows - 1).contains(": \(reason)")
+            && !$0.row($0.rows - 1).contains("\(reason) (")
         }
         count += 1
       }
