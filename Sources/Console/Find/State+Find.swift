@@ -152,7 +152,7 @@ extension ConsoleState {
       "\(hits)\(answer.next == nil ? "" : "+")", isOne: hits == 1 && answer.next == nil)
     let rest = missing == 0 ? "" : ", \(missing) not found"
     let near = answer.query.nearWords.map { "; \($0)" } ?? ""
-    return effects + say("\(words) in \(milliseconds) ms\(rest)\(near)")
+    return effects + sayUnlessWarned("\(words) in \(milliseconds) ms\(rest)\(near)")
   }
 }
 

@@ -33,6 +33,15 @@ extension ConsoleState {
     return [vanishes ? .startTimer(.toast, milliseconds: 3000) : .stopTimer(.toast)]
   }
 
+  /// Says something that the screen shows anyway, unless there is a warning that nobody has read yet.
+  mutating func sayUnlessWarned(_ text: String) -> [Effect] {
+    guard status.level == .warning else { return say(text) }
+    if messages.add(text, .info, answer: nil, at: now) {
+      listGrew(.messages, count: messages.entries.count)
+    }
+    return []
+  }
+
   /// Warnings stay until the next key.
   mutating func keyWasPressed() {
     messages.covered = nil

@@ -35,6 +35,17 @@ import Workspace
     #expect(try await disk.workspace.drafts().isEmpty)
   }
 
+  @Test("that drafts are kept is not covered by another answer before anybody has pressed a key")
+  func announced() async throws {
+    var console = try await Self.left(.metadata).start()
+    console.fire(.ask)
+    try console.found(.everyone, Fixtures.users())
+    #expect(console.state.status.text.contains("1 draft kept from before"))
+    #expect(console.state.messages.entries.contains { $0.text.contains(" users in 12 ms") })
+    console.press("k")
+    #expect(console.state.status.text.isEmpty)
+  }
+
   @Test(
     "a record that has changed since goes through the merge: a person decides",
     arguments: EditedKind.allCases)
