@@ -52,7 +52,10 @@ struct WorkRunner: Sendable {
             try await client.tickets(filter, offset: offset)
           }))
     case .ticket(let id):
-      await TicketReader(client: client, id: id) { [post] in post(.ticket(id: id, $0)) }.read()
+      await TicketReader(client: client, journal: journal, id: id) {
+        [post] in post(.ticket(id: id, $0))
+      }
+      .read()
     case .overview:
       await OverviewReader(client: client) { [post] in post(.overview($0)) }.read()
     case .loadSearches, .saveSearches: await keep(work)

@@ -112,16 +112,18 @@ extension ConsoleState {
     return tab == .metadata && detailRowCount > 0 ? .yes : .no("no metadata item is selected")
   }
 
-  /// Whether there is a write to take back: the selected one of History, else the last one.
+  /// Whether there is a write to take back: the selected one of History, on a ticket's own screen the
+  /// last one on it, else the last one.
   var canUndo: Enablement {
     if let reason = canWrite.reason { return .no(reason) }
     if showsHistory { return canTakeBack }
+    if showsTicketAlone { return canTakeTicketBack }
     return undo == nil ? .no(nothingToUndo) : .yes
   }
 
   /// Reviews the write that brings the old values back.
   mutating func undoWrite() -> [Effect] {
-    let wanted = showsHistory ? selectedUndo : undo
+    let wanted = showsHistory ? selectedUndo : showsTicketAlone ? ticketUndo : undo
     return wanted.map { review(undoing: $0) } ?? []
   }
 }

@@ -75,17 +75,21 @@ extension ConsoleState {
   mutating func noteUndo(of entry: JournalEntry, newer: JournalEntry?) {
     guard review?.isUndo == true, review?.undoes == entry.id else { return }
     let moment = Timestamp(milliseconds: now.milliseconds)
-    let stays = showsHistory ? nil : newer.map { $0.newerWords.uppercasedFirst + "." }
+    let isNews =
+      !showsHistory && (!showsTicketAlone || newer?.intent.subject == entry.intent.subject)
+    let stays = isNews ? newer.map { $0.newerWords.uppercasedFirst + "." } : nil
     review?.notice = UndoNotice(
       words: "This takes back \(entry.undoWords(at: moment)).", newer: stays)
   }
 
-  /// Takes a write that was taken back out of what `z` offers; from History it may be an older one.
+  /// Takes a write that was taken back out of what `z` offers; from History or a ticket it may be an
+  /// older one.
   mutating func forgetUndone(_ entry: JournalID?) {
     guard let entry else {
-      _ = undoable.popLast()
+      if let place = undoable.lastIndex(where: { $0.entry == nil }) { undoable.remove(at: place) }
       return
     }
+    ticket?.writes?.removeAll { $0.id == entry }
     undoable.removeAll { $0.entry == entry }
   }
 }

@@ -156,6 +156,9 @@ extension ConsoleState {
     case .messages(.failure(let error)):
       ticket?.messages.fail(error.words)
       return []
+    case .writes(let writes):
+      ticket?.writes = writes
+      return []
     case .end: return finish(.ticket)
     }
   }

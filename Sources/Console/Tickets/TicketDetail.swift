@@ -9,6 +9,8 @@ package struct TicketDetail: Sendable {
   package var ticket = Known<Ticket>()
   /// The messages of its channel.
   package var messages = Known<TicketMessages>()
+  /// The writes of the journal on the ticket, the newest first; nil before they were read.
+  package var writes: [JournalEntry]?
   /// How many lines are scrolled away.
   package var scroll = 0
 
@@ -34,21 +36,29 @@ package enum TicketAnswer: Sendable {
   case record(Result<Ticket, APIError>)
   /// The messages.
   case messages(Result<TicketMessages, APIError>)
+  /// The writes of the journal on the ticket, the newest first.
+  case writes([JournalEntry])
   /// Nothing more will come.
   case end
 }
 
-/// Reads a ticket, then its messages, whose channel the ticket names.
+/// Reads what was written to a ticket, the ticket, then its messages, whose channel the ticket names.
 struct TicketReader: Sendable {
   /// The most messages read.
   private static let messageLimit = 100
 
+  /// The most writes read.
+  private static let writeLimit = 50
+
   let client: SendbirdClient
+  let journal: any Journal
   let id: Int64
   let post: @Sendable (TicketAnswer) -> Void
 
-  /// Reads both and posts each as it comes.
+  /// Reads all three and posts each as it comes.
   func read() async {
+    let subject = OperationSubject.ticket(id).words
+    post(.writes(await journal.entries(about: [subject], limit: Self.writeLimit)))
     let answer = await BelongingsReader.result { () async throws(APIError) in
       try await client.ticket(id)
     }
