@@ -7,6 +7,8 @@ package struct DraftNews: Sendable {
   package var kept: [DraftKey] = []
   /// Those that were carried out, with the write.
   var dropped: [(key: DraftKey, by: DraftSending)] = []
+  /// What is said of new tickets that were made, but for their first message.
+  var turned: [String] = []
   /// How many more there are of the same forms.
   var others = 0
   /// How many this version can't read.
@@ -25,6 +27,7 @@ package struct DraftNews: Sendable {
       guard let sending = sendings[key] else { continue }
       parts.append("\(key.words) is kept from before, but \(sending.words)")
     }
+    parts += turned
     parts += dropped.map { Self.words(ofDropped: $0.key, $0.by) }
     let unsent = kept.filter { sendings[$0] == nil }
     if let first = unsent.first {

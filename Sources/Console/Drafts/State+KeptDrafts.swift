@@ -62,10 +62,14 @@ extension ConsoleState {
       }
       keeping.sendings[draft.key] = sending
       keeping.restored.insert(draft.key)
+      if let words = turnIntoMessage(draft.key, besides: saved.map(\.key)) {
+        news.turned.append(words)
+        continue
+      }
       news.kept.append(draft.key)
     }
     keeping.news = news
-    return news.dropped.isEmpty ? effects : effects + saveDrafts()
+    return news.dropped.isEmpty && news.turned.isEmpty ? effects : effects + saveDrafts()
   }
 
   /// Says what was brought back, once the answer that says something itself is there.
@@ -81,7 +85,7 @@ extension ConsoleState {
   }
 
   /// Whether something is typed in that form already.
-  private func isFilledIn(_ key: DraftKey) -> Bool {
+  func isFilledIn(_ key: DraftKey) -> Bool {
     if let form, draftKey(ofMetadata: form.userID) == key { return form.isWorthKeeping }
     if let operationForm, draftKey(of: operationForm) == key { return operationForm.isChanged }
     if key == .newProfile { return (profileForm ?? profileDraft)?.isWorthKeeping == true }

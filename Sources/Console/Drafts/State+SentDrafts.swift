@@ -12,6 +12,14 @@ extension ConsoleState {
       keeping.ends[write.entry.id] = end
       for key in keeping.sendings.keys where keeping.sendings[key]?.id == write.entry.id {
         keeping.sendings[key]?.end = end
+        if keeping.sendings[key]?.first == nil, let made = write.entry.outcome?.after?["id"]?.int {
+          keeping.sendings[key]?.rest?.ticket = made
+        }
+        if let turned = turnIntoMessage(key, besides: Array(keeping.written.keys)) {
+          keeping.news?.kept.removeAll { $0 == key }
+          words.append(turned)
+          continue
+        }
         guard end == .done, let sending = keeping.sendings[key], sending.isWhole,
           keeping.restored.contains(key)
         else { continue }
@@ -102,7 +110,8 @@ extension ConsoleState {
     }
   }
 
-  private mutating func forget(_ key: DraftKey) {
+  /// Lets go of a draft that is not needed any more; the disk forgets it with what is saved next.
+  mutating func forget(_ key: DraftKey) {
     keeping.restored.remove(key)
     keeping.sendings[key] = nil
     operationDrafts = operationDrafts.filter { draftKey(of: $0) != key }

@@ -24,6 +24,14 @@ package struct DraftSending: Sendable, Equatable {
   /// Whether it was surely about the draft's record and sent all that is typed, so that the draft is
   /// not needed any more once it was carried out.
   package let isWhole: Bool
+  /// What was left for a second write of a new ticket; nil for any other draft.
+  package var rest: Rest? = nil
+
+  /// The first message of a ticket that was, or is to be, made without it.
+  package struct Rest: Sendable, Equatable {
+    /// Desk's id of the ticket; nil as long as nobody knows whether it was made.
+    package var ticket: Int64?
+  }
 
   /// Names the write of a draft.
   package init(id: JournalID, first: JournalID? = nil, end: End, isWhole: Bool) {
@@ -77,10 +85,12 @@ extension SavedDraft {
       guard count() > 0 || isAboutIt && operation != CreateTicket.descriptor.id else { continue }
       let message = message(after: write, among: later)
       if let message { sent.formUnion(message.entry.intent.sentTexts) }
-      return DraftSending(
+      var sending = DraftSending(
         id: (message ?? write).entry.id, first: message == nil ? nil : write.entry.id,
         end: DraftSending.End((message ?? write).entry.outcome),
         isWhole: isAboutIt && count() == typed.count)
+      if isAboutIt { sending.rest = rest(of: write) }
+      return sending
     }
     guard operation != CreateCustomer.descriptor.id else { return nil }
     return later.first { write in
@@ -99,6 +109,20 @@ extension SavedDraft {
     if intent.subject.hasSameBytes(as: key.subject.words) { return true }
     guard case .user(let user) = key.subject, let owner = intent.userID else { return false }
     return owner.hasSameBytes(as: user)
+  }
+
+  /// What a write has left for another one: of a new ticket the first message, if all else is in it.
+  private func rest(of write: JournalWrite) -> DraftSending.Rest? {
+    let intent = write.entry.intent
+    guard intent.operation == CreateTicket.descriptor.id, intent.isFirstPart,
+      let changes = content?.changes
+    else { return nil }
+    let sent = intent.sentTexts
+    let others = changes.filter { $0.name != "firstMessage" }
+    guard others.count < changes.count,
+      others.allSatisfy({ change in change.after.map { sent.contains(ByteKey($0)) } ?? false })
+    else { return nil }
+    return DraftSending.Rest(ticket: write.entry.outcome?.after?["id"]?.int)
   }
 
   /// The write of the customer's first message, which followed on making the ticket.

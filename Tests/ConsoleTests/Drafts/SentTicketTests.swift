@@ -14,11 +14,11 @@ import Workspace
     Timestamp(milliseconds: Fixtures.now.milliseconds + milliseconds)
   }
 
-  private static let made = JournalOutcome(
+  static let made = JournalOutcome(
     requests: [.done], after: .some(["id": 5301]), at: Timestamp(milliseconds: 2))
 
   /// A folder with the draft of a new ticket, and a journal.
-  private static func left(
+  static func left(
     message: String? = nil
   ) async throws -> (disk: DraftDisk, journal: WorkspaceJournal) {
     let disk = try DraftDisk()
@@ -37,14 +37,16 @@ import Workspace
     )
   }
 
-  private static func ticket(_ title: String = "Can't log in", user: String?) -> JournalIntent {
+  static func ticket(
+    _ title: String = "Can't log in", user: String?, isFirstPart: Bool = false
+  ) -> JournalIntent {
     JournalIntent(
       operation: "ticket.create", subject: "customer 88213",
       requests: [.createTicket(NewTicket(title: title, customerID: 88_213, groupKey: nil))],
-      before: ["ticketIds": []], after: .null, userID: user, at: time(1))
+      before: ["ticketIds": []], after: .null, userID: user, isFirstPart: isFirstPart, at: time(1))
   }
 
-  private static func message(_ text: String) -> JournalIntent {
+  static func message(_ text: String) -> JournalIntent {
     JournalIntent(
       operation: "ticket.first-message", subject: "ticket 5301",
       requests: [.sendMessage(text, as: "min-ah.lee", in: "channel", dedupID: "1")],
