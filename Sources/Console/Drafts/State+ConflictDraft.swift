@@ -16,9 +16,9 @@ extension ConsoleState {
       for (field, decision) in conflict.decided { changes.decide(field, decision) }
       kept.take(conflict.decided, changes, readAt: form.readAt)
     }
-    if let selected = conflict.selected, let editor = conflict.editor {
-      kept.type(editor.text, for: selected)
-      kept.enter(selected, editor)
+    for (field, editor) in conflict.typed {
+      kept.type(editor.text, for: field)
+      kept.enter(field, editor)
     }
     // What was typed stays as long as one can go back to it.
     return kept.isWorthKeeping ? kept : form
@@ -31,9 +31,9 @@ extension ConsoleState {
     else { return operationForm }
     var kept = form
     kept.take(conflict.decided)
-    if let selected = conflict.selected, let editor = conflict.editor {
-      kept.type(editor.text, for: selected)
-      kept.enter(selected, editor)
+    for (field, editor) in conflict.typed {
+      kept.type(editor.text, for: field)
+      kept.enter(field, editor)
     }
     return kept.isChanged ? kept : form
   }

@@ -15,12 +15,15 @@ package struct ConflictState: Sendable {
   package internal(set) var showsAll = false
   /// Texts that were typed and left undecided, one a conflict, for the next time.
   private var left: [LineEditor?]
+  /// The texts that the editors of those began with: only another one is typed.
+  private var began: [String]
 
   /// Creates the state with nothing decided.
   package init(conflicts: [FieldConflict]) {
     self.conflicts = conflicts
     decisions = Array(repeating: nil, count: conflicts.count)
     left = Array(repeating: nil, count: conflicts.count)
+    began = Array(repeating: "", count: conflicts.count)
     list.setCount(conflicts.count)
   }
 
@@ -52,6 +55,18 @@ package struct ConflictState: Sendable {
     }
   }
 
+  /// The texts that somebody has typed and not taken, the one with the cursor last; a text that was
+  /// only put there, such as the server's for a deletion, is nobody's.
+  var typed: [(conflict: FieldConflict, editor: LineEditor)] {
+    var places = Array(conflicts.indices)
+    if let open = places.firstIndex(of: list.selected) { places.append(places.remove(at: open)) }
+    return places.compactMap { place in
+      let text = place == list.selected ? editor ?? left[place] : left[place]
+      guard let text, !text.text.hasSameBytes(as: began[place]) else { return nil }
+      return (conflicts[place], text)
+    }
+  }
+
   /// Starts to type a new value, from the one that was left, the staged one or else the server's.
   mutating func edit() {
     guard let selected else { return }
@@ -61,9 +76,11 @@ package struct ConflictState: Sendable {
     }
     let decided: FieldContent? =
       if case .value(let content)? = decisions[list.selected] { content } else { nil }
-    editor = LineEditor((decided ?? selected.mine ?? selected.server)?.text ?? "")
+    began[list.selected] = (decided ?? selected.mine ?? selected.server)?.text ?? ""
+    editor = LineEditor(began[list.selected])
     editor?.moveToEnd()
   }
+
   /// Leaves the value that is typed without deciding anything.
   mutating func leaveValue() {
     guard decisions.indices.contains(list.selected) else { return }

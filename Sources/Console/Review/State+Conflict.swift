@@ -82,18 +82,20 @@ extension ConsoleState {
     return start(.review, open.write.reading(undoing: open.undoes))
   }
 
-  /// Values that were taken on the conflict screen go into the form that one goes back to; which of
-  /// the sides is right is asked again.
+  /// Values that were typed on the conflict screen go into the form that one goes back to, those that
+  /// were left undecided, too; which of the sides is right is asked again.
   mutating func takeTypedValues(of open: ReviewState) {
     guard !open.isUndo, case .conflict(let conflict) = open.stage else { return }
-    for (field, decision) in conflict.decided {
-      guard case .value(let content) = decision else { continue }
+    let taken = conflict.decided.compactMap { field, decision in
+      if case .value(let content) = decision { (field, content.text) } else { nil }
+    }
+    for (field, text) in taken + conflict.typed.map({ ($0.conflict, $0.editor.text) }) {
       switch open.write {
       case .changes(let changes):
-        if form?.isEdited(by: changes) == true { form?.type(content.text, for: field) }
+        if form?.isEdited(by: changes) == true { form?.type(text, for: field) }
       case .operation(let operation):
         if operationForm?.isFilledIn(for: operation) == true {
-          operationForm?.type(content.text, for: field)
+          operationForm?.type(text, for: field)
         }
       }
     }

@@ -83,6 +83,7 @@ extension WriteProgress {
     let left = notDone + notStuck
     var parts = ["done in part: \(done.joined(separator: ", "))"]
     if !left.isEmpty { parts.append("not done: \(left.joined(separator: ", "))") }
+    if !unknown.isEmpty { parts.append("may still be made: \(unknown.joined(separator: ", "))") }
     if let why = reason ?? cause?.explanation { parts.append(why) }
     return parts.joined(separator: "; ")
   }

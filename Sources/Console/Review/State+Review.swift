@@ -115,9 +115,10 @@ extension ConsoleState {
 
   /// Says why nothing was written; the review is closed.
   mutating func refused(_ error: WriteError) -> [Effect] {
+    let isUndo = review?.isUndo == true
     review = nil
     if case .api(let cause) = error, cause.code == .unreachable { network.condition = .offline }
     if error == .cancelled { return say("cancelled; nothing was sent") }
-    return say(error.words + remember(error.answer), .error)
+    return say(error.words(isUndo: isUndo) + remember(error.answer), .error)
   }
 }

@@ -2,22 +2,27 @@ import Operations
 
 extension WriteError {
   /// What the last row says: what happened, what was not done, what to do.
-  var words: String {
-    switch self {
+  var words: String { words(isUndo: false) }
+
+  /// The same; of an undo nothing is staged that could be sent again.
+  func words(isUndo: Bool) -> String {
+    let staged = isUndo ? "" : "; your changes are still staged"
+    return switch self {
     case .violations(let violations): violations.map(\.shortWords).joined(separator: "; ")
     case .conflict(let conflicts):
       "changed on both sides: \(quoted(conflicts.map(\.key))); nothing was written"
     case .nothingToDo: "nothing to write: the server already has these values"
     case .notPossible(let reason): "not possible: \(reason); nothing was written"
-    case .recordGone: "this user is gone; nothing was written and your changes are kept"
+    case .recordGone:
+      "this user is gone; nothing was written" + (isUndo ? "" : " and your changes are kept")
     case .recordDeactivated: "this user is deactivated; nothing was written"
     case .cancelled: "cancelled; nothing was sent"
     case .notJournalled(let reason): "nothing was sent: the journal could not record it: \(reason)"
     case .api(let error): "nothing was written: \(error.words)"
     case .notDone(let error):
-      "not written, checked on the server; your changes are still staged (\(error.cause))"
+      "not written, checked on the server\(staged) (\(error.cause))"
     case .late(let progress):
-      "not seen on the server, but may still be written; your changes are still staged"
+      "not seen on the server, but may still be written\(staged)"
         + (progress.cause.map { " (\($0.cause))" } ?? "")
     case .partly(let progress):
       "done in part: \(quoted(progress.done)) written; not written: \(quoted(progress.notDone + progress.notStuck + progress.unknown))"

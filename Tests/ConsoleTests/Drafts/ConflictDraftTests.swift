@@ -147,6 +147,43 @@ import Workspace
     #expect(console.state.context == .conflict)
   }
 
+  @Test(
+    "a text that was left undecided is still on disk, and in the form that Esc goes back to",
+    arguments: [EditedKind.metadata, .user, .customFields])
+  func leftIsKept(kind: EditedKind) async throws {
+    let (disk, first) = try await Self.asked(kind)
+    var console = first
+    console.press("e", "ctrl-u")
+    console.type(kind.both)
+    try await disk.pause(&console)
+    console.press("escape")
+    #expect(console.state.context == .conflict)
+    try await disk.pause(&console)
+    let next = try await Self.restarted(kind, disk.nextConsole())
+    #expect(kind.typed(next) == kind.both)
+    console.press("escape")
+    #expect(kind.typed(console) == kind.both)
+  }
+
+  @Test("a staged deletion stays one when the editor is opened and nothing is typed in it")
+  func deletion() async throws {
+    let disk = try DraftDisk()
+    var console = try Office.console()
+    try await disk.keep(&console)
+    console.press("enter", "j", "e", "D")
+    #expect(console.state.form?.rows[1].isDeleted == true)
+    await EditedKind.metadata.change(disk.office, to: "theirs")
+    try await disk.office.press(&console, "ctrl-s")
+    #expect(console.state.context == .conflict)
+    console.press("e")
+    #expect(console.state.context == .conflictValue)
+    try await disk.pause(&console)
+    let next = try await Self.restarted(.metadata, disk.nextConsole())
+    #expect(next.state.form?.rows[1].isDeleted == true)
+    console.press("escape", "escape")
+    #expect(console.state.form?.rows[1].isDeleted == true)
+  }
+
   @Test("a lost terminal and a switch of profile keep it, too")
   func ends() async throws {
     var (disk, console) = try await Self.asked(.metadata)
@@ -181,6 +218,44 @@ import Workspace
     console.reply(.profile, .local(.opened(OpenedProfile(ProfileTests.entries[0], number: 2))))
     disk = disk.nextConsole()
     #expect(console.state.drafts.values.first?.rows[1].value.text == "at the end")
+  }
+
+  @Test("an undo that may still arrive leaves nothing staged, and doesn't say so")
+  func lateUndo() async throws {
+    let office = Office()
+    var console = try await EditedKind.metadata.edited(office)
+    try await office.press(&console, "ctrl-s", "enter", "z")
+    await office.server.lose("", isDone: false)
+    try await office.press(&console, "enter")
+    let said = console.state.status.text
+    #expect(said.contains("may still be written") && !said.contains("staged"), "\(said)")
+  }
+
+  @Test("of an operation that was done in part it is said what may still be made")
+  func partlyUnknown() async throws {
+    let office = Office()
+    var console = try await EditedKind.ticket.edited(office)
+    try await office.press(&console, "ctrl-s")
+    console.press("enter")
+    console.reply(
+      .apply,
+      .writeFailed(
+        .partly(
+          WriteProgress(
+            done: ["product"], unknown: ["priority"], journalID: JournalID(number: 9)))))
+    let said = console.state.status.text
+    #expect(said.contains("done in part: product; may still be made: priority"), "\(said)")
+  }
+
+  @Test("80 columns are enough to read why a key does nothing")
+  func narrow() async throws {
+    let office = Office()
+    var console = try await EditedKind.metadata.edited(office, size: Size(columns: 80, rows: 24))
+    await EditedKind.metadata.change(office, to: "theirs")
+    try await office.press(&console, "ctrl-s")
+    console.press("enter")
+    let last = console.rows.last ?? ""
+    #expect(last.contains("decide every row marked ! first, with m, s or e"), "\(last)")
   }
 
   @Test("an undo takes back or leaves; nothing can be typed that no form has")
