@@ -144,7 +144,7 @@ import Testing
     let terminal = try startConsole(["--read-only"], environment: bench.environment)
     try await terminal.open("maria.k")
     await terminal.type("e")
-    try await terminal.wait(for: "the reason") { $0.row($0.rows - 1).contains(": \(Self.reason)") }
+    try await terminal.wait(for: "the reason") { $0.row($0.rows - 1).contains("\(Self.reason) (") }
     await terminal.signal(SIGTERM)
     try await terminal.waitForEnd()
     #expect(bench.writes.isEmpty, "\(bench.writes)")
