@@ -224,8 +224,7 @@ extension ConsoleState {
     guard !busy.isEmpty else {
       // Pressed a moment too late it would end the console instead of a request, so it asks.
       if question == .quit { return [.host(.quit)] }
-      question = .quit
-      return []
+      return askToQuit()
     }
     let loaded = users.isLoadingAll
     stopWaiting(for: .find)
@@ -239,7 +238,6 @@ extension ConsoleState {
   /// Leaves, after a question when edits of this start are unsent.
   mutating func quit() -> [Effect] {
     guard touchedCount > 0, question != .quit else { return [.host(.quit)] }
-    question = .quit
-    return []
+    return askToQuit()
   }
 }

@@ -60,6 +60,10 @@ package struct DraftKeeping: Sendable {
   /// Drafts that somebody discarded or sent elsewhere, with what was in them: they are not written
   /// again before something else is typed.
   var discarded: [DraftKey: [UInt8]] = [:]
+  /// Forms that were closed, and what is said of them once the disk has answered.
+  var closing: [DraftKey: String] = [:]
+  /// Drafts that were read and that another console has, which is still there.
+  var held: Set<DraftKey> = []
   /// When each draft was last written.
   var savedAt: [DraftKey: WallTime] = [:]
   /// Where one was when that was looked at last.

@@ -21,7 +21,10 @@ extension ConsoleState {
   }
 
   /// Whether what is typed is back at the next start.
-  var keepsDrafts: Bool { keeping.isKept && keeping.failed.isEmpty }
+  var keepsDrafts: Bool {
+    // As long as what failed is tried again nobody knows.
+    keeping.isKept && keeping.failed.isEmpty && !keeping.hasSaidTrouble
+  }
 
   /// Unsent edits that somebody has made or seen since the start.
   var touchedCount: Int {

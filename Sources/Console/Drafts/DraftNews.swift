@@ -5,6 +5,8 @@ package import Workspace
 package struct DraftNews: Sendable {
   /// Those that are there again.
   package var kept: [DraftKey] = []
+  /// Those of them that another console has, which is still there.
+  package var held: Set<DraftKey> = []
   /// Those that were carried out, with the write.
   var dropped: [(key: DraftKey, by: DraftSending)] = []
   /// What is said of new tickets that were made, but for their first message.
@@ -29,12 +31,15 @@ package struct DraftNews: Sendable {
     }
     parts += turned
     parts += dropped.map { Self.words(ofDropped: $0.key, $0.by) }
-    let unsent = kept.filter { sendings[$0] == nil }
+    let unsent = kept.filter { sendings[$0] == nil && !held.contains($0) }
     if let first = unsent.first {
       let count = unsent.count
       parts.append(
         "\(count) draft\(count == 1 ? "" : "s") kept from before, nothing was sent: \(first.words)"
           + (count == 1 ? "" : " and \(count - 1) more"))
+    }
+    for key in kept where sendings[key] == nil && held.contains(key) {
+      parts.append("another console has \(key.words) as well, nothing was sent")
     }
     if others > 0 {
       parts.append(

@@ -27,7 +27,10 @@ extension ConsoleState {
     let time = returned.at.map {
       "draft of \(MomentText.sinceToday(Timestamp(milliseconds: $0), at: now))"
     }
-    let sent = keeping.sendings[returned.key]?.words ?? "nothing was sent"
+    let isDiscarded = keeping.discarded[returned.key] != nil
+    let sent =
+      keeping.sendings[returned.key]?.words
+      ?? (isDiscarded ? "discarded or sent elsewhere" : "nothing was sent")
     return "\(time ?? "draft from before"), \(sent)"
   }
 

@@ -111,7 +111,10 @@ extension ConsoleState {
       focus.sentBy =
         keeping.restored.contains(key)
         ? written?.focus.sentBy : keeping.sendings[key]?.id.number
-      guard written?.content != bytes || withFocus && written?.focus != focus else { return }
+      guard
+        written?.content != bytes || withFocus && written?.focus != focus
+          || keeping.closing[key] != nil
+      else { return }
       if let discarded = keeping.discarded[key], content.typedBytes == discarded { return }
       // Only another content is a change, and what is being sent was there before: the journal's
       // writes are told by that time from those before the draft.

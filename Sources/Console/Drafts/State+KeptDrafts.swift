@@ -42,7 +42,8 @@ extension ConsoleState {
       }
       var sending = draft.sending
       if let id = sending?.id, let end = keeping.ends[id] { sending?.end = end }
-      let isDone = sending.map { $0.end == .done && $0.isWhole } ?? false
+      // What another console has is not ours to drop.
+      let isDone = sending.map { $0.end == .done && $0.isWhole && !draft.isHeld } ?? false
       guard let content = draft.content,
         isDone || restore(draft.key, content, draft.focus)
       else {
@@ -62,7 +63,11 @@ extension ConsoleState {
       }
       keeping.sendings[draft.key] = sending
       keeping.restored.insert(draft.key)
-      if let words = turnIntoMessage(draft.key, besides: saved.map(\.key)) {
+      if draft.isHeld {
+        // It is that console's to turn into another one.
+        keeping.held.insert(draft.key)
+        news.held.insert(draft.key)
+      } else if let words = turnIntoMessage(draft.key, besides: saved.map(\.key)) {
         news.turned.append(words)
         continue
       }
@@ -133,6 +138,7 @@ extension ConsoleState {
       // The next draft of the form is a new one.
       if keeping.written[key] == nil { keeping.seen[key] = nil }
     }
+    effects += closedDrafts(keys, collisions)
     for collision in collisions { effects += collided(collision) }
     if keeping.hasSaidTrouble, !keys.isEmpty {
       keeping.hasSaidTrouble = false
@@ -155,13 +161,12 @@ extension ConsoleState {
       keeping.discarded[key] = (keeping.written[key]?.content).flatMap(DraftContent.typedBytes)
       keeping.written[key] = nil
       keeping.savedAt[key] = nil
-      return say(
-        "this draft was discarded or sent elsewhere; it is kept again once you type on: "
-          + key.words, .warning)
+      return say(Self.wordsOfDiscarded(key), .warning)
     }
     return say(
       (collision.hasOthers
-        ? "another console goes on with this draft; yours is kept for itself: "
+        ? "another console goes on with this draft, or there is another one, see draft list; "
+          + "yours is kept for itself: "
         : "this draft was discarded or sent elsewhere; kept again because you typed on: ")
         + key.words, .warning)
   }
@@ -171,6 +176,10 @@ extension ConsoleState {
     let keys = keeping.underWay.isEmpty ? [] : keeping.underWay.removeFirst()
     keeping.failed.formUnion(keys)
     for key in keys { keeping.savedAt[key] = nil }
+    let wasClosed = keys.contains { !(keeping.closing[$0] ?? "").isEmpty }
+    for key in keys { keeping.closing[key] = nil }
+    // Whoever closes a form is told once more.
+    if wasClosed { keeping.hasSaidTrouble = false }
     let effects = sayDraftTrouble(words) + draftsWaiting()
     // Whoever has stopped typing has not stopped wanting it kept.
     return keeping.underWay.isEmpty

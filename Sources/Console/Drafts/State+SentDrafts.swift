@@ -15,13 +15,15 @@ extension ConsoleState {
         if keeping.sendings[key]?.first == nil, let made = write.entry.outcome?.after?["id"]?.int {
           keeping.sendings[key]?.rest?.ticket = made
         }
-        if let turned = turnIntoMessage(key, besides: Array(keeping.written.keys)) {
+        if !keeping.held.contains(key),
+          let turned = turnIntoMessage(key, besides: Array(keeping.written.keys))
+        {
           keeping.news?.kept.removeAll { $0 == key }
           words.append(turned)
           continue
         }
         guard end == .done, let sending = keeping.sendings[key], sending.isWhole,
-          keeping.restored.contains(key)
+          keeping.restored.contains(key), !keeping.held.contains(key)
         else { continue }
         forget(key)
         keeping.news?.kept.removeAll { $0 == key }
@@ -33,7 +35,11 @@ extension ConsoleState {
 
   /// What is said of a form's draft when it is opened again.
   func wordsOfReturn(_ what: String, _ key: DraftKey) -> (words: String, level: StatusLine.Level) {
-    guard let sending = keeping.sendings[key] else { return ("\(what); nothing was sent", .info) }
+    guard let sending = keeping.sendings[key] else {
+      return keeping.discarded[key] == nil
+        ? ("\(what); nothing was sent", .info)
+        : ("\(what), but its draft was discarded or sent elsewhere", .warning)
+    }
     return ("\(what), but \(sending.words): look before you send it again", .warning)
   }
 
@@ -89,7 +95,8 @@ extension ConsoleState {
       keeping.seen[key] = nil
       review?.stage = .ready(prepared)
       return say(
-        "another console has changed or sent this draft: nothing was sent from here; "
+        "another console has changed or sent this draft, or still has it: nothing was sent from "
+          + "here; "
           + "\(self.key("review.apply", in: .review)) sends it all the same", .error)
     }
     return start(.apply, prepared.sending(undoing: open.undoes))

@@ -109,9 +109,14 @@ extension ConsoleState {
     focus = .detail
     guard closed.stagedCount > 0 else { return [] }
     drafts[ByteKey(closed.userID)] = closed
-    return say(
-      "\(closed.stagedCount) staged, kept as a draft; \(key("users.edit-metadata", in: .detail)) opens it again",
-      .info)
+    let again = key("users.edit-metadata", in: .detail)
+    // Of a row without a text there is nothing to keep on disk.
+    guard closed.isWorthKeeping else {
+      return say("\(closed.stagedCount) staged; \(again) opens it again", .info)
+    }
+    return sayKept(
+      "\(closed.stagedCount) staged, kept as a draft; \(again) opens it again",
+      draftKey(ofMetadata: closed.userID), closed.draft)
   }
 
   /// Selects the first row with an error and names it.

@@ -117,7 +117,10 @@ extension ConsoleState {
     closed.leaveField()
     closed.awaitsTemplates = false
     operationDrafts.append(closed)
-    return effects + say("\(closed.descriptor.title): kept as a draft; opening it brings it back")
+    return effects
+      + sayKept(
+        "\(closed.descriptor.title): kept as a draft; opening it brings it back",
+        draftKey(of: closed), closed.draft)
   }
 
   /// Takes the draft of an operation about a subject out of those that were kept.

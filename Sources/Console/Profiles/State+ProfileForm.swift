@@ -68,10 +68,12 @@ extension ConsoleState {
     profileForm = nil
     guard !open.isEmpty else { return [] }
     profileDraft = open
-    return say(
-      keeping.isKept
-        ? "what you typed is kept as a draft, but for where the tokens come from"
-        : "what you typed is kept until the console is left")
+    guard keeping.isKept, open.isWorthKeeping else {
+      return say("what you typed is kept until the console is left")
+    }
+    return sayKept(
+      "what you typed is kept as a draft, but for where the tokens come from", .newProfile,
+      open.draft)
   }
 
   /// The profile is written; the list shows it, and Enter switches to it.

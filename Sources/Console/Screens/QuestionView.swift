@@ -43,10 +43,12 @@ struct QuestionView {
         ]
       }
       let count = "\(staged) staged change\(staged == 1 ? " has" : "s have") not been sent."
-      if state.keepsDrafts {
+      if state.keepsDrafts, !state.isAllDiscarded {
         return [
           count,
-          (staged == 1 ? "It is" : "They are") + " kept as a draft and back at the next start.", "",
+          state.keeping.discarded.isEmpty
+            ? (staged == 1 ? "It is" : "They are") + " kept as a draft and back at the next start."
+            : "What was discarded elsewhere is lost; the rest is kept as a draft.", "",
           "\(yes)  quit     \(no)  stay",
         ]
       }

@@ -53,7 +53,8 @@ extension WorkspaceDatabase {
     for index in drafts.indices {
       drafts[index].sending = drafts[index].sending(among: writes)
       guard drafts[index].sending == nil, let number = drafts[index].focus.sentBy,
-        let write = try write(JournalID(number: number), of: owner)
+        let write = try write(JournalID(number: number), of: owner),
+        drafts[index].hasSomething(of: write.entry.intent)
       else { continue }
       // It has been changed since.
       drafts[index].sending = DraftSending(
@@ -64,64 +65,100 @@ extension WorkspaceDatabase {
 }
 
 extension SavedDraft {
+  /// Whether a write is about the draft's record.
+  private enum Kinship { case same, other, unknown }
+
+  /// The operation that sends the form.
+  private var operation: String {
+    key.form.hasSameBytes(as: DraftKey.metadataForm) ? UpdateMetadata.descriptor.id : key.form
+  }
+
   /// The newest of the writes that may have sent the draft: of the same operation, not begun before
-  /// the draft was changed last, about the same record or with something that is typed.
+  /// the draft was changed last, not about another record, and with something that is typed: the same
+  /// value of the same field or key.
   ///
   /// What an operation does besides, such as making the customer, counts as a part of it.
   func sending(among writes: [JournalWrite]) -> DraftSending? {
     guard let content else { return nil }
-    let operation =
-      key.form.hasSameBytes(as: DraftKey.metadataForm) ? UpdateMetadata.descriptor.id : key.form
-    let typed = content.changes.flatMap { [$0.after ?? $0.name, $0.newName ?? ""] }
-      .filter { !$0.isEmpty }
+    let operation = operation
+    let typed = content.pairs(of: key.form)
     let later = writes.filter { write in
       write.entry.intent.at.milliseconds >= version.at && write.entry.intent.undoes == nil
     }
     for write in later where write.entry.intent.operation.hasSameBytes(as: operation) {
-      var sent = write.entry.intent.sentTexts
-      func count() -> Int { typed.count { sent.contains(ByteKey($0)) } }
-      let isAboutIt = isAbout(write.entry.intent)
-      // Another ticket of the same user is nothing of this one.
-      guard count() > 0 || isAboutIt && operation != CreateTicket.descriptor.id else { continue }
+      var sent = write.entry.intent.pairs
+      let kinship = kinship(with: write.entry.intent)
+      guard kinship != .other, hasSomething(of: typed, in: sent) else { continue }
       let message = message(after: write, among: later)
-      if let message { sent.formUnion(message.entry.intent.sentTexts) }
+      if let message { sent.formUnion(message.entry.intent.pairs) }
+      let end = DraftSending.End((message ?? write).entry.outcome)
       var sending = DraftSending(
         id: (message ?? write).entry.id, first: message == nil ? nil : write.entry.id,
-        end: DraftSending.End((message ?? write).entry.outcome),
-        isWhole: isAboutIt && count() == typed.count)
-      if isAboutIt { sending.rest = rest(of: write) }
+        // Of a write that may be about another record nobody can say more.
+        end: kinship == .same ? end : .open,
+        isWhole: kinship == .same && typed.allSatisfy(sent.contains))
+      if kinship == .same { sending.rest = rest(of: write, typed) }
       return sending
     }
-    guard operation != CreateCustomer.descriptor.id else { return nil }
+    guard [CreateTicket.descriptor.id, UpdateCustomerFields.descriptor.id].contains(operation)
+    else { return nil }
     return later.first { write in
-      write.entry.intent.operation == CreateCustomer.descriptor.id && isAbout(write.entry.intent)
+      write.entry.intent.operation == CreateCustomer.descriptor.id
+        && kinship(with: write.entry.intent) == .same
     }.map { making in
       DraftSending(id: making.entry.id, end: DraftSending.End(making.entry.outcome), isWhole: false)
     }
   }
 
+  /// Whether something of the draft as it is now is in a write that an earlier state of it was sent
+  /// by; what was done besides, such as the first message of a ticket, always counts.
+  func hasSomething(of intent: JournalIntent) -> Bool {
+    guard let content, intent.operation.hasSameBytes(as: operation) else { return true }
+    return hasSomething(of: content.pairs(of: key.form), in: intent.pairs)
+  }
+
+  private func hasSomething(of typed: [SentPair], in sent: Set<SentPair>) -> Bool {
+    // Another ticket of the same user is nothing of this one.
+    let isNewTicket = operation == CreateTicket.descriptor.id
+    return typed.contains { pair in
+      sent.contains(pair) && !(isNewTicket && SentPair.common.contains(pair.name))
+    }
+  }
+
+  /// The record, also where it is named in a field only; nil if none is.
+  private var record: OperationSubject? {
+    if key.subject.id != nil { return key.subject }
+    for field in content?.fields ?? [] where field.name == "user" || field.name == "id" {
+      if case .text(let id) = field.value, !id.isEmpty { return .user(id) }
+    }
+    return nil
+  }
+
   /// Whether a write is about the draft's record.
   ///
   /// What Desk keeps of a user is written under the number of a customer, which a draft doesn't know;
-  /// the write says whose it is.
-  private func isAbout(_ intent: JournalIntent) -> Bool {
-    if key.subject.id == nil { return false }
-    if intent.subject.hasSameBytes(as: key.subject.words) { return true }
-    guard case .user(let user) = key.subject, let owner = intent.userID else { return false }
-    return owner.hasSameBytes(as: user)
+  /// the write says whose it is, if Desk has said it.
+  private func kinship(with intent: JournalIntent) -> Kinship {
+    guard let record else { return .unknown }
+    if intent.subject.hasSameBytes(as: record.words) { return .same }
+    let isOfDesk = ["customer ", "ticket "].contains { intent.subject.hasPrefix($0) }
+    switch record {
+    case .user(let user):
+      guard let owner = intent.userID else { return isOfDesk ? .unknown : .other }
+      return owner.hasSameBytes(as: user) ? .same : .other
+    case .customer: return intent.subject.hasPrefix("customer ") ? .other : .unknown
+    case .ticket: return intent.subject.hasPrefix("ticket ") ? .other : .unknown
+    case .many: return .unknown
+    }
   }
 
   /// What a write has left for another one: of a new ticket the first message, if all else is in it.
-  private func rest(of write: JournalWrite) -> DraftSending.Rest? {
+  private func rest(of write: JournalWrite, _ typed: [SentPair]) -> DraftSending.Rest? {
     let intent = write.entry.intent
-    guard intent.operation == CreateTicket.descriptor.id, intent.isFirstPart,
-      let changes = content?.changes
-    else { return nil }
-    let sent = intent.sentTexts
-    let others = changes.filter { $0.name != "firstMessage" }
-    guard others.count < changes.count,
-      others.allSatisfy({ change in change.after.map { sent.contains(ByteKey($0)) } ?? false })
-    else { return nil }
+    guard intent.operation == CreateTicket.descriptor.id, intent.isFirstPart else { return nil }
+    let sent = intent.pairs
+    let others = typed.filter { !$0.isMessage }
+    guard others.count < typed.count, others.allSatisfy(sent.contains) else { return nil }
     return DraftSending.Rest(ticket: write.entry.outcome?.after?["id"]?.int)
   }
 
@@ -134,16 +171,11 @@ extension SavedDraft {
       let made = write.entry.outcome?.after?["id"]?.int
     else { return nil }
     let subject = OperationSubject.ticket(made).words
-    let texts = content?.fields.compactMap { field -> String? in
-      if case .text(let text) = field.value, !text.isEmpty { text } else { nil }
-    }
+    let typed = content?.pairs(of: key.form) ?? []
     return later.first { other in
       let message = other.entry.intent
-      guard message.operation == FirstMessage.descriptor.id, message.subject == subject else {
-        return false
-      }
-      let sent = message.sentTexts
-      return texts?.contains { sent.contains(ByteKey($0)) } ?? false
+      return message.operation == FirstMessage.descriptor.id && message.subject == subject
+        && typed.contains(where: message.pairs.contains)
     }
   }
 }
@@ -158,35 +190,6 @@ extension DraftSending.End {
       self = outcome.notStuck.isEmpty ? .done : .partly
     } else {
       self = outcome.requests.contains(.done) ? .partly : .notDone
-    }
-  }
-}
-
-extension JournalIntent {
-  /// Every text that its requests send.
-  fileprivate var sentTexts: Set<ByteKey> {
-    var texts: Set<ByteKey> = []
-    for request in requests {
-      for part in request.path { texts.insert(ByteKey(part)) }
-      request.body?.collect(into: &texts)
-    }
-    return texts
-  }
-}
-
-extension JSONValue {
-  fileprivate func collect(into texts: inout Set<ByteKey>) {
-    if let string {
-      texts.insert(ByteKey(string))
-      // Desk takes custom fields as JSON in a text.
-      if string.hasPrefix("{"), let inner = try? JSONValue(parsing: string) {
-        inner.collect(into: &texts)
-      }
-    }
-    for element in array ?? [] { element.collect(into: &texts) }
-    for member in object ?? [] {
-      texts.insert(ByteKey(member.name))
-      member.value.collect(into: &texts)
     }
   }
 }

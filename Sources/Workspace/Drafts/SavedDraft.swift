@@ -12,6 +12,9 @@ package struct SavedDraft: Sendable {
   package let focus: DraftFocus
   /// When it was last changed, and by whom.
   package let version: DraftVersion
+  /// Whether a console that is still there has it open or closed with its text: nobody else may
+  /// replace or forget it.
+  package let isHeld: Bool
   /// The write that it was sent by, or may have been; nil for none, or where nobody looked.
   package var sending: DraftSending? = nil
 }

@@ -35,20 +35,21 @@ extension WorkspaceDatabase {
   /// Keeps and forgets drafts, all or none.
   ///
   /// Each console has a draft of its own, or goes on from the one it has read: what another one has
-  /// written meanwhile is never replaced nor forgotten.
+  /// written meanwhile is never replaced nor forgotten, nor what one has that is still there.
   ///
   /// - Parameters:
   ///   - edits: what to keep and what to forget.
   ///   - writer: the console that asks for it.
+  ///   - holder: its process. The default is this one.
   /// - Returns: the drafts beside which, or in whose place, there are or were others.
   /// - Throws: `WorkspaceError`; what was kept before is then still there.
   package func keep(
-    _ edits: [DraftEdit], by writer: Int64
+    _ edits: [DraftEdit], by writer: Int64, as holder: DraftHolder = .own
   ) throws(WorkspaceError) -> [DraftCollision] {
     // Where nothing was ever kept there is nothing to forget, and no reason to make a file.
     if edits.allSatisfy({ $0.text == nil }), try drafts().isEmpty { return [] }
     return try write { database in
-      try edits.compactMap { edit in try Self.apply(edit, by: writer, database) }
+      try edits.compactMap { edit in try Self.apply(edit, by: writer, holder, database) }
     }
   }
 
@@ -58,18 +59,19 @@ extension WorkspaceDatabase {
   ///   - key: which form it is of.
   ///   - seen: the version that was read.
   ///   - writer: the console that asks for it.
-  /// - Returns: whether it is; false where another console has changed, claimed or sent it since.
+  /// - Returns: whether it is; false where another console has changed, claimed or sent it since, or
+  ///   has written it and is still there.
   /// - Throws: `WorkspaceError`.
   package func claim(
     _ key: DraftKey, seen: DraftVersion, by writer: Int64
   ) throws(WorkspaceError) -> Bool {
     try write { database in
+      guard let row = try Self.own(key, seen: seen, by: writer, database) else { return false }
+      let focus = Self.focus(Self.json(row, "focus").map(DraftFocus.init(json:)), .own)
       try database.execute(
-        sql: """
-          UPDATE draft SET writer = ? WHERE \(Self.place)
-          AND (writer = ? OR (writer = ? AND changed_at = ?))
-          """, arguments: [writer] + key.columns + [writer, seen.writer, seen.at])
-      return database.changesCount > 0
+        sql: "UPDATE draft SET writer = ?, focus = ? WHERE id = ?",
+        arguments: [writer, focus, row["id"] as Int64])
+      return true
     }
   }
 
@@ -91,22 +93,50 @@ extension WorkspaceDatabase {
     }
   }
 
-  private static func apply(
-    _ edit: DraftEdit, by writer: Int64, _ database: Database
-  ) throws -> DraftCollision? {
-    let found = try Int64.fetchOne(
+  /// The newest draft of a form that a console may replace: its own, or the one it has read, unless
+  /// another console is there that has it.
+  private static func own(
+    _ key: DraftKey, seen: DraftVersion?, by writer: Int64, _ database: Database
+  ) throws -> Row? {
+    try Row.fetchAll(
       database,
       sql: """
-        SELECT id FROM draft WHERE \(place)
+        SELECT id, writer, changed_at, focus FROM draft WHERE \(place)
         AND (writer = ? OR (writer = ? AND changed_at = ?)) ORDER BY changed_at DESC, id DESC
         """,
-      arguments: edit.key.columns + [writer, edit.seen?.writer, edit.seen?.at])
+      arguments: key.columns + [writer, seen?.writer, seen?.at]
+    ).first { $0["writer"] == writer || !isHeld($0) }
+  }
+
+  /// Whether another console that is still there has written a draft.
+  private static func isHeld(_ row: Row) -> Bool {
+    DraftHolder(json: json(row, "focus")?["holder"])?.isAnotherAlive(changed: row["changed_at"])
+      ?? false
+  }
+
+  /// The place of the cursor, and who has the draft.
+  private static func focus(_ focus: DraftFocus?, _ holder: DraftHolder) -> Data {
+    var members = (focus ?? DraftFocus()).json.object ?? []
+    members.append(JSONMember("holder", holder.json))
+    return Data(JSONValue.object(members).serializedBytes())
+  }
+
+  private static func json(_ row: Row, _ name: String) -> JSONValue? {
+    let bytes: Data = row[name]
+    return try? JSONValue(parsing: bytes)
+  }
+
+  private static func apply(
+    _ edit: DraftEdit, by writer: Int64, _ holder: DraftHolder, _ database: Database
+  ) throws -> DraftCollision? {
+    let row = try own(edit.key, seen: edit.seen, by: writer, database)
+    let found: Int64? = row?["id"]
     guard let text = edit.text else {
       try database.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [found])
       return nil
     }
     let values: StatementArguments = [
-      writer, text.at, Data(text.focus.json.serializedBytes()), Data(text.content),
+      writer, text.at, focus(text.focus, holder), Data(text.content),
     ]
     // A number is drawn for a new draft only, not for every letter of it.
     if let found {
@@ -120,8 +150,9 @@ extension WorkspaceDatabase {
         database, sql: "SELECT count(*) FROM draft WHERE \(place)", arguments: edit.key.columns)
       ?? 0
     let wasThere = edit.isOnDisk || edit.seen != nil
-    if wasThere, edit.isSameText {
-      return DraftCollision(key: edit.key, isGone: true, isKept: false, hasOthers: others > 0)
+    // Where there is another one, nobody can say that the text was thrown away, so it stays.
+    if wasThere, edit.isSameText, others == 0 {
+      return DraftCollision(key: edit.key, isGone: true, isKept: false, hasOthers: false)
     }
     try database.execute(
       sql: """
@@ -134,19 +165,15 @@ extension WorkspaceDatabase {
   }
 
   private static func draft(_ row: Row) -> SavedDraft {
-    func json(_ name: String) -> JSONValue? {
-      let bytes: Data = row[name]
-      return try? JSONValue(parsing: bytes)
-    }
     return SavedDraft(
       id: row["id"],
       key: DraftKey(
         owner: SessionOwner(profile: text(row["profile"]), applicationID: text(row["application"])),
         subject: OperationSubject(kind: row["kind"], id: text(row["record"])),
         form: text(row["form"])),
-      content: json("content").flatMap { try? DraftContent(json: $0) },
-      focus: json("focus").map(DraftFocus.init(json:)) ?? DraftFocus(),
-      version: DraftVersion(writer: row["writer"], at: row["changed_at"]))
+      content: json(row, "content").flatMap { try? DraftContent(json: $0) },
+      focus: json(row, "focus").map(DraftFocus.init(json:)) ?? DraftFocus(),
+      version: DraftVersion(writer: row["writer"], at: row["changed_at"]), isHeld: isHeld(row))
   }
 }
 

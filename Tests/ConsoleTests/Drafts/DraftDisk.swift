@@ -1,4 +1,5 @@
 import Console
+import Glibc
 import Operations
 import Testing
 import Widgets
@@ -44,6 +45,16 @@ struct DraftDisk {
   func pause(_ console: inout TestConsole) async throws {
     if console.state.keeping.isUnsaved { console.fire(.drafts) }
     try await office.work(&console)
+  }
+
+  /// Makes a draft that of a console which is still there: of the process that runs the tests.
+  func hold(_ draft: SavedDraft) async throws {
+    let text = DraftEdit.Text(
+      content: try #require(draft.content).json.serializedBytes(), focus: draft.focus,
+      at: draft.version.at)
+    let other = DraftHolder(process: ProcessIdentity(number: Int64(getppid()), start: 0))
+    _ = try await workspace.keep(
+      [DraftEdit(draft.key, text, seen: draft.version)], by: 99, as: other)
   }
 
   /// The texts of the first field of each draft, the newest first; a row's value for metadata.

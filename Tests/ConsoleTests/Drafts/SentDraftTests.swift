@@ -83,7 +83,7 @@ import Workspace
     try await journal.recordOutcome(
       try await journal.recordIntent(Self.entry("another", at: 1)), done)
     let next = try await disk.nextConsole().start()
-    #expect(!Self.said(next).contains("nothing was sent"))
+    #expect(Self.said(next).contains("nothing was sent"), "\(Self.said(next))")
     #expect(next.state.stagedCount == 1, "what it typed is in no write")
   }
 
@@ -107,6 +107,38 @@ import Workspace
     #expect(Self.said(next).contains("may have been sent as write 1"), "\(Self.said(next))")
     #expect(!Self.said(next).contains("nothing was sent"))
     #expect(next.state.stagedCount == 2)
+  }
+
+  @Test("a write by which it may have been sent is forgotten once nothing of it is typed any more")
+  func retyped() async throws {
+    let (disk, journal) = try await Self.left()
+    _ = try await journal.recordIntent(Self.entry("another", at: -100_000))
+    let saved = try #require(try await disk.workspace.drafts().first)
+    var focus = saved.focus
+    focus.sentBy = 1
+    let text = DraftEdit.Text(
+      content: try #require(saved.content).json.serializedBytes(), focus: focus,
+      at: saved.version.at)
+    _ = try await disk.workspace.keep(
+      [DraftEdit(saved.key, text, seen: saved.version)], by: saved.version.writer)
+    let console = try await disk.start()
+    #expect(Self.said(console).contains("nothing was sent"), "\(Self.said(console))")
+  }
+
+  @Test("a draft that a console has which is still there is dropped by none that starts")
+  func held() async throws {
+    let (disk, journal) = try await Self.left()
+    let saved = try #require(try await disk.workspace.drafts().first)
+    try await disk.hold(saved)
+    let done = JournalOutcome(requests: [.done], after: nil, at: Timestamp(milliseconds: 2))
+    try await journal.recordOutcome(
+      try await journal.recordIntent(Self.entry("mine", at: 1)), done)
+    var console = try await disk.start()
+    #expect(!Self.said(console).contains("is dropped"), "\(Self.said(console))")
+    #expect(Self.said(console).contains("was carried out as write 1"))
+    console.press("e", "escape", "U")
+    try await disk.pause(&console)
+    #expect(try await disk.workspace.drafts().map(\.id) == [saved.id], "nor by taking all back")
   }
 
   @Test("a draft whose write is found done a moment later is dropped, unless it was opened")

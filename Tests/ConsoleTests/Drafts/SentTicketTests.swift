@@ -67,8 +67,8 @@ import Workspace
   @Test("a write that doesn't say whose it is, or another ticket, is told apart")
   func others() async throws {
     for (intent, words) in [
-      (Self.ticket(user: nil), "something of it was carried out as write 1"),
-      (Self.ticket(user: "somebody"), "something of it was carried out as write 1"),
+      (Self.ticket(user: nil), "may have been sent as write 1"),
+      (Self.ticket(user: "somebody"), "nothing was sent"),
       (Self.ticket("Another", user: "min-ah.lee"), "nothing was sent"),
     ] {
       let (disk, journal) = try await Self.left()
