@@ -17,8 +17,14 @@ struct ServerState: Sendable {
     let user = try await sandbox.user(KillRun.userID)
     nickname = user?["nickname"] as? String
     profileURL = user?["profile_url"] as? String
-    metadata = try await sandbox.metadata(KillRun.userID)
-    customerFields = try await sandbox.customerFields(run.customer)
+    // A refusal is not an empty record.
+    let items = try await sandbox.send("GET", "/users/\(KillRun.userID)/metadata")
+    let customer = try await sandbox.desk("GET", "/customers/\(run.customer)").object
+    guard let items = items as? [String: String], customer["id"] != nil else {
+      throw URLError(.badServerResponse)
+    }
+    metadata = items
+    customerFields = SandboxProcess.fields(customer)
     ticketFields = SandboxProcess.fields(try await sandbox.ticket(run.ticket))
     let tickets = try await sandbox.tickets(of: KillRun.userID)
     titles = tickets.compactMap { $0["channelName"] as? String }
