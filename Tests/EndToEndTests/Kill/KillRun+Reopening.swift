@@ -26,7 +26,10 @@ extension KillRun {
     }
     let whole = draft.texts.filter(texts.contains)
     try await terminal.wait(for: "what was typed, \(whole)") { screen in
-      whole.allSatisfy { screen.contains(String($0.prefix(30))) }
+      // The last row is drawn last: what is looked at is a whole frame of the form.
+      let mode = screen.row(screen.rows - 1)
+      return whole.allSatisfy { screen.contains(String($0.prefix(30))) }
+        && (mode.hasPrefix(" EDIT") || mode.hasPrefix(" NAV"))
     }
     var problems: [String] = []
     let picture = await terminal.text
