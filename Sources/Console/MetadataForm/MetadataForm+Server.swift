@@ -43,6 +43,7 @@ extension MetadataForm {
       row.isStaged && !dropped.contains(ByteKey(row.key.text))
         && !(row.stored.map { dropped.contains(ByteKey($0.key)) } ?? false)
     }
+    let touched = Set(edited.compactMap { $0.stored.map { ByteKey($0.key) } })
     var fresh = server.map(Row.init(stored:))
     var added: [Row] = []
     for old in edited {
@@ -50,7 +51,15 @@ extension MetadataForm {
       let place = old.stored.flatMap { stored in
         fresh.firstIndex { $0.stored?.key.hasSameBytes(as: stored.key) == true }
       }
-      if let place {
+      if !old.isDeleted, !isWritten, !touched.contains(ByteKey(old.key.text)),
+        let there = fresh.firstIndex(where: {
+          $0.stored?.key.hasSameBytes(as: old.key.text) == true
+        })
+      {
+        // The key it adds, or renames to, is there by now: what was typed is a change of that item.
+        fresh[there].value = old.value
+        if let place { fresh[place].isDeleted = true }
+      } else if let place {
         if isWritten, old.isRenamed {
           // Of a rename, the new item is there and the old one is left to delete.
           fresh[place].isDeleted = true
@@ -84,7 +93,11 @@ extension MetadataForm {
       default: false
       }
     }
-    if let place {
+    // What was added may be an item of the server's by now.
+    let sameKey = chosen.flatMap { chosen in
+      rows.firstIndex { $0.key.text.hasSameBytes(as: chosen.key.text) }
+    }
+    if let place = place ?? sameKey {
       selected = place
     } else {
       select(selected)

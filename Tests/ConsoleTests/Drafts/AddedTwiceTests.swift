@@ -51,4 +51,49 @@ import Testing
     #expect(await Self.stored(kind, disk.office) == (key == "m" ? "Mine" : "Theirs"))
     #expect(await disk.office.server.writes.count == (key == "m" ? 1 : 0))
   }
+
+  @Test(
+    "once it was decided to be mine, it is a change of the item that is there", arguments: kinds)
+  func decided(kind: EditedKind) async throws {
+    let disk = try DraftDisk()
+    var console = try await Self.draft(kind, disk)
+    try await disk.office.press(&console, "ctrl-s")
+    console.press("m")
+    try await disk.pause(&console)
+    // Killed on the conflict screen, and later in the form that Esc leads back to.
+    for keys in [[], ["ctrl-s", "esc"]] as [[String]] {
+      let later = disk.nextConsole()
+      console = try await later.start()
+      try await kind.open(&console, later.office)
+      for key in keys { try await later.office.press(&console, key) }
+      #expect(
+        console.shows("Mine") && !console.shows("twice"), "\(console.rows.joined(separator: "\n"))")
+      try await later.office.press(&console, "ctrl-s")
+      #expect(console.state.context == .review, "nothing is asked again")
+      #expect(console.shows("Theirs") && console.shows("Mine"))
+      try await disk.pause(&console)
+    }
+    try await disk.office.press(&console, "enter")
+    #expect(await Self.stored(kind, disk.office) == "Mine")
+  }
+
+  @Test("an item renamed onto it is a change of it and a deletion, once that is decided")
+  func renamed() async throws {
+    let office = Office()
+    var console = try Office.console()
+    console.press("enter", "e", "tab", "ctrl-u")
+    console.type("severity")
+    await Self.add("Theirs", .metadata, office)
+    try await office.press(&console, "ctrl-s")
+    #expect(console.state.context == .conflict)
+    try await office.press(&console, "m", "enter")
+    #expect(console.state.context == .review)
+    console.press("esc")
+    #expect(!console.shows("twice"), "\(console.rows.joined(separator: "\n"))")
+    #expect(console.shows("will be deleted"))
+    try await office.press(&console, "ctrl-s", "enter")
+    let metadata = await office.server.users["min-ah.lee"]?.metadata
+    #expect(metadata?[key: "severity"] == "ko-KR")
+    #expect(metadata?[key: "locale"] == nil)
+  }
 }

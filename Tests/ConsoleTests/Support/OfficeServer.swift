@@ -149,6 +149,10 @@ actor OfficeServer: Transport {
             })), JSONMember("next", ""),
       ])
     case (_, "users", 3): return metadata(method, path[1], body)
+    case ("DELETE", "users", 4):
+      guard users[path[1]]?.metadata[key: path[3]] != nil else { return nil }
+      users[path[1]]?.metadata.remove(path[3])
+      return .object([])
     case ("POST", "group_channels", 3):
       messages.append(body["message"]?.string ?? "")
       return .object([
