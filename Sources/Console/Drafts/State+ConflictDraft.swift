@@ -14,7 +14,7 @@ extension ConsoleState {
     if !conflict.decided.isEmpty {
       var changes = edits
       for (field, decision) in conflict.decided { changes.decide(field, decision) }
-      kept.take(conflict.decided, changes, readAt: form.readAt)
+      kept.take(changes, readAt: form.readAt)
     }
     for (field, editor) in conflict.typed {
       kept.type(editor.text, for: field)

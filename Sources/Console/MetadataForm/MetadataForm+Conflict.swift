@@ -8,22 +8,35 @@ extension MetadataForm {
     userID.hasSameBytes(as: changes.userID)
   }
 
-  /// Takes over decisions: the form is then about what the server has in those fields.
+  /// Takes over edits of which conflicts were decided: the form is then about what the server has in
+  /// those fields, and shows each edit that is left.
   ///
   /// - Parameters:
-  ///   - decided: what was decided.
-  ///   - changes: the edits that it was decided of, settled.
+  ///   - changes: the edits, settled.
   ///   - readAt: when the server was read.
-  mutating func take(
-    _ decided: [(conflict: FieldConflict, decision: FieldDecision)], _ changes: MetadataChangeSet,
-    readAt: WallTime
-  ) {
-    let given = decided.filter { $0.decision != .mine }
-    rebase(on: changes.base, readAt: readAt, dropping: given.map(\.conflict.key))
-    let typed = given.compactMap { conflict, decision in
-      if case .value(let value) = decision { MetadataItem(conflict.key, value.text) } else { nil }
+  mutating func take(_ changes: MetadataChangeSet, readAt: WallTime) {
+    let chosen = row
+    base = changes.base
+    self.readAt = readAt
+    rows = base.map(Row.init(stored:))
+    for edit in changes.edits { show(edit, of: changes.edits) }
+    mode = .nav
+    select(chosen, insteadOf: .nav)
+  }
+
+  private mutating func show(_ edit: MetadataEdit, of edits: [MetadataEdit]) {
+    let place = rows.firstIndex { $0.stored?.key.hasSameBytes(as: edit.key) == true }
+    guard let item = edit.written else {
+      // What is written under the key as well isn't deleted.
+      let isWritten = edits.contains { other in
+        if case .set(let key, _) = other { key.hasSameBytes(as: edit.key) } else { false }
+      }
+      if let place, !isWritten { rows[place].isDeleted = true }
+      return
     }
-    _ = stage(typed)
+    if place == nil { rows.append(Row()) }
+    rows[place ?? rows.endIndex - 1].key = LineEditor(item.key)
+    rows[place ?? rows.endIndex - 1].value = LineEditor(item.value)
   }
 
   /// Puts a typed text into the row of a conflict, on the base that it had.

@@ -31,18 +31,13 @@ extension MetadataForm {
     select(chosen, insteadOf: mode)
   }
 
-  /// Bases the form on decided or written items: the edits that are left are edits of these.
+  /// Bases the form on items of which a part was written: the edits that are left are edits of these.
   ///
   /// - Parameters:
   ///   - server: the items to build on.
   ///   - readAt: when they were read.
-  ///   - keys: keys whose staged edits give way, stored ones or new ones.
-  mutating func rebase(on server: Metadata, readAt: WallTime, dropping keys: [String]) {
-    let dropped = Set(keys.map { ByteKey($0) })
-    let edited = rows.filter { row in
-      row.isStaged && !dropped.contains(ByteKey(row.key.text))
-        && !(row.stored.map { dropped.contains(ByteKey($0.key)) } ?? false)
-    }
+  mutating func rebase(on server: Metadata, readAt: WallTime) {
+    let edited = rows.filter(\.isStaged)
     let touched = Set(edited.compactMap { $0.stored.map { ByteKey($0.key) } })
     var fresh = server.map(Row.init(stored:))
     var added: [Row] = []
@@ -85,7 +80,7 @@ extension MetadataForm {
   }
 
   /// Selects the same row as before; when it is gone, the nearest, and EDIT ends.
-  private mutating func select(_ chosen: Row?, insteadOf mode: Mode) {
+  mutating func select(_ chosen: Row?, insteadOf mode: Mode) {
     let place = rows.firstIndex { row in
       switch (row.stored, chosen?.stored) {
       case (let stored?, let old?): stored.key.hasSameBytes(as: old.key)

@@ -85,7 +85,7 @@ package enum PreparedWrite: Sendable {
   case operation(OperationPreview)
 
   /// What happens to each field.
-  var rows: [ReviewRow] {
+  package var rows: [ReviewRow] {
     switch self {
     case .changes(let review): review.rows
     case .operation(let preview): preview.rows

@@ -38,10 +38,12 @@ extension ConsoleState {
       let selected = conflict.selected, let editor = conflict.editor
     else { return [] }
     let decision = selected.decision(typed: editor.text)
-    // Everything else was checked before the record was read.
+    // Everything else was checked before the record was read, and the number of items is counted in
+    // the review, with what the server has.
     var write = open.write
     write.decide(selected, decision)
-    if decision.isWritten(over: selected), let first = write.errors.first {
+    let broken = write.errors.first { $0.rule != .tooManyItems }
+    if decision.isWritten(over: selected), let first = broken {
       return say(first.shortWords, .error)
     }
     errorWasAnswered()
@@ -72,9 +74,7 @@ extension ConsoleState {
     if !open.isUndo {
       switch open.write {
       case .changes(let changes):
-        if form?.isEdited(by: changes) == true {
-          form?.take(decided, changes, readAt: now)
-        }
+        if form?.isEdited(by: changes) == true { form?.take(changes, readAt: now) }
       case .operation(let operation):
         if operationForm?.isFilledIn(for: operation) == true { operationForm?.take(decided) }
       }

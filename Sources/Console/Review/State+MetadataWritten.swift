@@ -80,7 +80,7 @@ extension ConsoleState {
     _ review: ReviewState, after: Metadata, inverse: MetadataChangeSet?, at time: WallTime
   ) -> [Effect] {
     if form?.userID.hasSameBytes(as: review.userID) == true {
-      form?.rebase(on: after, readAt: time, dropping: [])
+      form?.rebase(on: after, readAt: time)
     }
     return remember(review, after: after, inverse: inverse, at: time)
   }

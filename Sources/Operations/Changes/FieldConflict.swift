@@ -12,6 +12,8 @@ package struct FieldConflict: Sendable, Equatable {
   package let mine: FieldContent?
   /// For an item that is to be stored under another key, that key; nil otherwise.
   package let renamedTo: FieldName?
+  /// Whether it is one end of a rename whose other end is in conflict, too: each is decided by itself.
+  var isOneOfTwo = false
 
   /// The name for people.
   package var key: String { name.words }
@@ -54,7 +56,8 @@ package struct FieldConflict: Sendable, Equatable {
 package enum FieldDecision: Sendable, Equatable {
   /// The staged content is written over the server's.
   case mine
-  /// The server's content stays, and the edit is dropped, a rename as a whole.
+  /// The server's content stays, and the edit is dropped: a rename as a whole, unless both its ends
+  /// are in conflict.
   case server
   /// Something else is written into the field.
   case value(FieldContent)

@@ -95,6 +95,15 @@ package struct FieldMerge: Sendable, Equatable {
       }
     }
     self.live = live
+    for edit in edits {
+      // Both ends of a rename have conflicts that know of each other.
+      guard let source = edit.renamedFrom,
+        let from = conflicts.firstIndex(where: { $0.name == .item(source) }),
+        let to = conflicts.firstIndex(where: { $0.name == edit.name })
+      else { continue }
+      conflicts[from].isOneOfTwo = true
+      conflicts[to].isOneOfTwo = true
+    }
     self.conflicts = conflicts
     let added = server.fields.lazy.map(\.name).filter { base[$0] == nil }
     serverChanges = (base.fields.map(\.name) + added).compactMap { name in

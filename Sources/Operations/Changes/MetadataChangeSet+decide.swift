@@ -8,8 +8,10 @@ extension MetadataChangeSet: StagedEdits {
     } else {
       base.remove(key)
     }
+    if conflict.isOneOfTwo { splitRenames(from: key) }
+    if conflict.isOneOfTwo || decision != .server { splitRenames(onto: key) }
     switch decision {
-    case .mine: splitRenames(onto: key)
+    case .mine: break
     case .server: dropEdits(touching: key)
     case .value(let value):
       dropEdits(touching: key)
@@ -20,11 +22,20 @@ extension MetadataChangeSet: StagedEdits {
   /// Makes renames onto a key that the server has by now a change and a deletion, as they are there:
   /// to rename onto an item that nobody touches would be a mistake.
   private mutating func splitRenames(onto key: String) {
+    splitRenames { _, to in to.hasSameBytes(as: key) }
+  }
+
+  /// Does the same to renames of an item, so that both of their ends can be decided.
+  private mutating func splitRenames(from key: String) {
+    splitRenames { old, _ in old.hasSameBytes(as: key) }
+  }
+
+  private mutating func splitRenames(where isSplit: (_ old: String, _ to: String) -> Bool) {
     edits = edits.flatMap { edit -> [MetadataEdit] in
-      guard case .rename(let old, let to, let value) = edit, to.hasSameBytes(as: key),
-        !old.hasSameBytes(as: to)
+      guard case .rename(let old, let to, let value) = edit, !old.hasSameBytes(as: to),
+        isSplit(old, to)
       else { return [edit] }
-      return [.set(key: key, value: value), .delete(key: old)]
+      return [.set(key: to, value: value), .delete(key: old)]
     }
   }
 

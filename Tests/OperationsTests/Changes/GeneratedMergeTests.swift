@@ -94,6 +94,37 @@ struct GeneratedMergeTests {
     #expect(decided > 20)
   }
 
+  @Test(
+    "What was decided of a key is what becomes of it, in whatever order", arguments: UInt64(60)..<70
+  )
+  func results(seed: UInt64) {
+    var random = SplitMix64(seed: seed &+ 9)
+    for (changes, server) in Self.cases(seed: seed) {
+      var changes = changes
+      let open = changes
+      let conflicts = changes.merged(onto: server).conflicts
+      var wanted: [(key: String, values: [String?])] = []
+      for conflict in conflicts.shuffled(using: &random) {
+        let value = random.pick(SplitMix64.values)
+        let decision = random.pick([FieldDecision.mine, .server, .value(.text(value))])
+        changes.decide(conflict, decision)
+        switch decision {
+        case .mine:
+          // An item stays where its new key stays another's, because a rename before it gave way.
+          let stays = conflict.renamedTo == nil ? [] : [conflict.server?.text]
+          wanted.append((conflict.key, [conflict.mine?.text] + stays))
+        case .server: wanted.append((conflict.key, [conflict.server?.text]))
+        case .value: wanted.append((conflict.key, [value]))
+        }
+      }
+      let result = changes.merged(onto: server).result
+      for (key, values) in wanted {
+        let isWanted = values.contains { Self.same($0, result[key: key]) }
+        #expect(isWanted, "\(key) of \(open) on \(server)")
+      }
+    }
+  }
+
   @Test("Merging again after the write finds nothing to do", arguments: UInt64(10)..<20)
   func idempotent(seed: UInt64) {
     for (changes, server) in Self.cases(seed: seed) {
