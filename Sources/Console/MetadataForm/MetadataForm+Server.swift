@@ -12,9 +12,11 @@ extension MetadataForm {
       return isTyped || rows[index].isStaged && !rows[index].isFulfilled(by: server)
     }.map { rows[$0] }
     let heldKeys = held.compactMap(\.stored)
-    // An item that somebody else has added since, as this form does: the review will ask.
+    // An item that somebody else has added since, as this form does, or under the key that it gives
+    // another item: the review will ask.
     let alsoAdded = held.filter { row in
-      row.stored == nil && server[key: row.key.text] != nil && base[key: row.key.text] == nil
+      (row.stored == nil || row.isRenamed && !row.isDeleted) && server[key: row.key.text] != nil
+        && base[key: row.key.text] == nil
     }.map(\.key.text)
     var fresh = server.filter { item in
       !alsoAdded.contains { $0.hasSameBytes(as: item.key) }

@@ -105,4 +105,32 @@ import Testing
     for seed in 0..<200 as Range<UInt64> where try await Self.run(seed) { written += 1 }
     #expect(written > 50, "most runs have to be worth something")
   }
+
+  @Test("a form that has followed the server asks about the same fields")
+  func followed() async throws {
+    var asked = 0
+    for seed in 0..<200 as Range<UInt64> {
+      var dice = Dice(seed &+ 500)
+      let office = Office()
+      var console = try Office.console()
+      try await EditedKind.metadata.open(&console, office)
+      Self.edit(&console, &dice)
+      await Self.change(office.server, &dice)
+      var followed = console
+      try await office.press(&console, "ctrl-s")
+      try await office.press(&followed, "f5", "ctrl-s")
+      guard case .conflict(let conflict)? = console.state.review?.stage else { continue }
+      // The items that the server has by now are counted in the form already.
+      if followed.shows("but at most 5 are allowed") { continue }
+      asked += 1
+      let screen = followed.rows.joined(separator: "\n")
+      guard case .conflict(let same)? = followed.state.review?.stage else {
+        Issue.record("\(seed): \(screen)")
+        continue
+      }
+      #expect(
+        same.conflicts.map(\.key).sorted() == conflict.conflicts.map(\.key).sorted(), "\(screen)")
+    }
+    #expect(asked > 50)
+  }
 }
