@@ -24,6 +24,13 @@ import Testing
       (["user", "gt", "u"], #"unknown command "user gt"; did you mean "user get"?"#),
       (["ticket", "first-mesage", "1", "t"], #"did you mean "ticket first-message"?"#),
       (["draft", "qqqq"], #"unknown command "draft qqqq"; there are: list, show, discard"#),
+      (["metadata", "set", "u", "a=b"], #"did you mean "metadata update"?"#),
+      (["metadata", "rm", "u", "a"], #"did you mean "metadata delete"?"#),
+      (["user", "show", "u"], #"unknown command "user show"; did you mean "user get"?"#),
+      (["customer", "set", "1", "a=b"], #"did you mean "customer update-fields"?"#),
+      (["profile", "get", "x"], #"did you mean "profile show"?"#),
+      (["draft", "rm", "1"], #"did you mean "draft discard"?"#),
+      (["user", "add", "u"], #"did you mean "user create"?"#),
       (["help", "usr"], #"unknown command "usr"; did you mean "user"?"#),
       (["help", "user", "gte"], #"did you mean "user get"?"#),
       (

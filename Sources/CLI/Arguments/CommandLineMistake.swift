@@ -32,7 +32,8 @@ struct CommandLineMistake {
   private static func unknown(
     _ word: String, after path: [String], among names: [String]
   ) -> String {
-    let near = NearestName.of(word, among: names)
+    let near =
+      CommandSynonyms.name(for: word, among: names) ?? NearestName.of(word, among: names)
     let hint =
       near.map { "did you mean \"\((path + [$0]).joined(separator: " "))\"?" }
       ?? "there are: \(names.joined(separator: ", "))"

@@ -54,4 +54,8 @@ package struct GlobalOptions: ParsableArguments, Sendable {
 
   /// Makes the options with their defaults.
   package init() {}
+
+  /// The profile whose writes and drafts are meant, where it isn't all of them: the one that is named,
+  /// or the sandbox.
+  var rememberedProfile: String? { profile ?? (sandbox ? EmbeddedSandbox.profileName : nil) }
 }

@@ -18,6 +18,9 @@ package final class EmbeddedSandbox: Sendable {
     package let description: String
   }
 
+  /// The name of its profile, in the journal too.
+  static let profileName = "sandbox"
+
   private let state = Mutex(State())
   private let isReadOnly: Bool
 
@@ -76,7 +79,8 @@ package final class EmbeddedSandbox: Sendable {
         deskToken: Connection.Token(Secret(address.deskToken), from: "the sandbox"))
       return .success(
         Profile(
-          name: "sandbox", environment: .sandbox, connection: connection, isReadOnly: isReadOnly))
+          name: Self.profileName, environment: .sandbox, connection: connection,
+          isReadOnly: isReadOnly))
     } catch {
       return .failure(StartError(description: "the sandbox's address can't be used: \(error)"))
     }

@@ -49,7 +49,7 @@ import Testing
     #expect(one.lines.count == 1 && one.err.contains("more writes"))
     let none = try await bench.run("audit", "list", "--user", "nobody")
     expect(none, status: 0)
-    #expect(none.out.isEmpty && none.err.contains("no such write"))
+    #expect(none.out.isEmpty && none.err.contains("no write on \"nobody\""))
     let some = try await bench.run(
       "audit", "list", "--user", "maria/k ä", "--profile", "environment")
     #expect(some.lines.count == 4)
@@ -119,7 +119,7 @@ import Testing
     expectDone(try await bench.run("audit", "export", "-"), "")
     let list = try await bench.run("audit", "list", "--output", "json")
     expect(list, status: 0)
-    #expect(list.out == "[]\n" && list.err.contains("no such write"))
+    #expect(list.out == "[]\n" && list.err.contains("the journal has no write\n"))
     #expect(!FileManager.default.fileExists(atPath: Self.file(bench)))
   }
 

@@ -93,6 +93,8 @@ import Testing
     #expect(scripts.error?["kind"] as? String == "notFound")
     #expect(try await bench.run("draft", "list").lines.count == 2)
 
+    let sandbox = try await bench.run("draft", "discard", "--all", "--sandbox")
+    #expect(sandbox.status == 0 && sandbox.err.contains("there is no draft"), "\(sandbox)")
     let none = try await bench.run("draft", "discard", "--all", "--profile", "acme")
     expect(none, status: 0)
     #expect(try await bench.run("draft", "list").lines.count == 2)

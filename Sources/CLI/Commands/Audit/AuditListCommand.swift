@@ -33,7 +33,9 @@ struct AuditListCommand: ToolCommand {
     let writes: [JournalWrite]
     do throws(WorkspaceError) {
       // One more than is shown tells whether there are more.
-      writes = try await workspace.journalWrites(ofProfile: globals.profile, limit: limit + 1) {
+      writes = try await workspace.journalWrites(
+        ofProfile: globals.rememberedProfile, limit: limit + 1
+      ) {
         write in user.map(write.isAbout) ?? true
       }
     } catch {
@@ -59,7 +61,9 @@ struct AuditListCommand: ToolCommand {
     if writes.count > limit {
       talk.say("note: there are more writes than these \(limit); see --limit")
     } else if shown.isEmpty {
-      talk.say("note: the journal has no such write")
+      let whose = user.map { " on \"\($0)\"" } ?? ""
+      let place = globals.rememberedProfile.map { " of profile \($0)" } ?? ""
+      talk.say("note: the journal has no write\(whose)\(place)")
     }
     talk.release()
   }

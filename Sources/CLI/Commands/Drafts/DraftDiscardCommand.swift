@@ -32,7 +32,9 @@ struct DraftDiscardCommand: ToolCommand {
     let workspace = try WorkspaceDatabase.own(context)
     let talk = Talk(context, format: output.output)
     var wanted: [Int64] = id.map { [$0] } ?? []
-    if all { wanted = try await workspace.drafts(ofProfile: globals.profile, talk).map(\.id) }
+    if all {
+      wanted = try await workspace.drafts(ofProfile: globals.rememberedProfile, talk).map(\.id)
+    }
     let gone: [Int64]
     do throws(WorkspaceError) {
       gone = try await workspace.discardDrafts(wanted)

@@ -15,7 +15,7 @@ struct DraftListCommand: ToolCommand {
   func run(in context: CommandContext) async throws(CommandFailure) {
     let workspace = try WorkspaceDatabase.own(context)
     let talk = Talk(context, format: output.output)
-    let drafts = try await workspace.drafts(ofProfile: globals.profile, talk)
+    let drafts = try await workspace.drafts(ofProfile: globals.rememberedProfile, talk)
     let text =
       switch output.output {
       case .json: JSONValue.array(drafts.map(\.record)).safeText(pretty: true) + "\n"
