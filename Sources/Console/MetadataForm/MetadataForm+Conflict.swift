@@ -25,15 +25,24 @@ extension MetadataForm {
   }
 
   private mutating func show(_ edit: MetadataEdit, of edits: [MetadataEdit]) {
-    let place = rows.firstIndex { $0.stored?.key.hasSameBytes(as: edit.key) == true }
-    guard let item = edit.written else {
+    var place = rows.firstIndex { $0.stored?.key.hasSameBytes(as: edit.key) == true }
+    switch edit {
+    case .delete(let key):
       // What is written under the key as well isn't deleted.
       let isWritten = edits.contains { other in
-        if case .set(let key, _) = other { key.hasSameBytes(as: edit.key) } else { false }
+        if case .set(key: let other, _) = other { other.hasSameBytes(as: key) } else { false }
       }
       if let place, !isWritten { rows[place].isDeleted = true }
       return
+    case .set(let key, _):
+      // Of an item that is renamed the key is free for another one.
+      let isRenamed = edits.contains { other in
+        if case .rename(key: let old, _, _) = other { old.hasSameBytes(as: key) } else { false }
+      }
+      if isRenamed { place = nil }
+    case .rename: break
     }
+    guard let item = edit.written else { return }
     if place == nil { rows.append(Row()) }
     rows[place ?? rows.endIndex - 1].key = LineEditor(item.key)
     rows[place ?? rows.endIndex - 1].value = LineEditor(item.value)

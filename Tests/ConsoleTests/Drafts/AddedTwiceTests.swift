@@ -1,6 +1,7 @@
 import Console
 import Operations
 import Testing
+import Widgets
 
 /// A key that somebody else has added since it was typed into a form as a new one.
 @Suite struct AddedTwiceTests {
@@ -95,5 +96,26 @@ import Testing
     let metadata = await office.server.users["min-ah.lee"]?.metadata
     #expect(metadata?[key: "severity"] == "ko-KR")
     #expect(metadata?[key: "locale"] == nil)
+  }
+
+  @Test("a key that an item was renamed from, and that was added anew, keeps both edits")
+  func reused() async throws {
+    let office = Office()
+    var console = try Office.console()
+    console.press("enter", "e", "tab", "ctrl-u")
+    console.type("language")
+    console.press("escape", "a")
+    console.type("locale")
+    console.press("tab")
+    console.type("Tartu")
+    console.press("escape", "g", "j", "enter", "ctrl-u")
+    console.type("Mine")
+    await office.server.change("min-ah.lee") { $0.metadata.set("plan", "Theirs") }
+    try await office.press(&console, "ctrl-s")
+    #expect(console.state.context == .conflict)
+    try await office.press(&console, "m", "enter", "escape")
+    let rows = console.state.form?.rows.map { "\($0.mark) \($0.key.text) \($0.value.text)" } ?? []
+    #expect(rows.contains("~ language ko-KR"), "\(rows)")
+    #expect(rows.contains("* plan Mine") && rows.contains("+ locale Tartu"), "\(rows)")
   }
 }

@@ -17,7 +17,7 @@ import Testing
       switch kind == .metadata ? dice.roll(5) : dice.roll(2) * 4 {
       case 0, 1:
         console.press("a")
-        console.type(dice.pick(newKeys))
+        console.type(dice.pick(dice.roll(6) > 0 ? newKeys : ["locale", "csm"]))
         console.press("tab")
         console.type("mine\(number)")
         console.press("escape")
