@@ -20,6 +20,7 @@ struct SendbirdModel {
   /// The largest number of items that any user has had.
   private(set) var peak = 0
   private var tokens = 0
+  private var made: Int64 = 0
 
   init(userID: String = "maria.k", metadata: Metadata? = nil) {
     if let metadata { add(userID, metadata) }
@@ -70,6 +71,8 @@ struct SendbirdModel {
     add(id, (try? body?["metadata"].map { try Metadata(json: $0) }) ?? Metadata())
     set(id, "nickname", nickname)
     set(id, "profile_url", url)
+    made += 1
+    set(id, "created_at", .number(String(1_767_312_400 + made)))
     if body?["issue_access_token"]?.bool == true { issueToken(id) }
     return Answer(body: user(ByteKey(id)))
   }

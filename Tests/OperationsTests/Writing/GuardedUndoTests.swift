@@ -28,6 +28,13 @@ struct GuardedUndoTests {
       change: { _ = $0.answer(.put, ["users", "new"], ["nickname": "Theirs"]) },
       differing: ["nickname"], undo: nil),
     Case(
+      write: CreateUser(id: "new", nickname: "N"),
+      change: {
+        _ = $0.answer(.delete, ["users", "new"], nil)
+        _ = $0.answer(
+          .post, ["users"], ["user_id": "new", "nickname": "N", "profile_url": ""])
+      }, differing: ["created_at"], undo: nil),
+    Case(
       write: CloseTicket(ticketID: 5202), change: { $0.desk.tickets[5202]?.status = "ACTIVE" },
       differing: [], undo: { $0.desk.tickets[5202]?.status = "ACTIVE" }),
     Case(

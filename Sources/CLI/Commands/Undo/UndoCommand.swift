@@ -10,7 +10,8 @@ struct UndoCommand: ToolCommand {
     discussion: """
       The old values are written back, through a fresh read: what somebody else has changed since is a \
       conflict, which says what differs and writes nothing. IDs are those of `audit list`. Undo asks on \
-      a terminal, and needs --yes without one.
+      a terminal, and needs --yes without one. Where the newest write can't be taken back, --yes needs \
+      the ID of the older one that is meant.
       """)
 
   @Argument(help: ArgumentHelp("The number of the write in the journal.", valueName: "ID"))

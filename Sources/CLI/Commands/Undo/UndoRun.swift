@@ -19,7 +19,11 @@ struct UndoRun: Sendable {
         .refused, kind: "notPossible",
         ["\(entry.named), \(Self.refusal(of: entry))"])
     }
-    let notice = UndoNotice(entry, newer: try await newer(than: entry, of: choice, talk))
+    let newer = try await newer(than: entry, of: choice, talk)
+    if let newer, command.confirmation.yes, !command.output.dryRun {
+      throw Self.unchosen(entry, newer)
+    }
+    let notice = UndoNotice(entry, newer: newer)
     if command.output.dryRun {
       notice.lines.forEach { talk.say("note: \($0)") }
       try PlanPrinter(context: context, format: command.output.output).print(
@@ -108,6 +112,18 @@ struct UndoRun: Sendable {
   private static func nothing(_ lasting: JournalEntry?) -> CommandFailure {
     let stays = lasting.map { "; \($0.named), \(Self.refusal(of: $0))" } ?? ""
     return CommandFailure(.done, kind: "nothingToDo", ["there is nothing to undo\(stays)"])
+  }
+
+  /// `--yes` says yes to taking the newest write back, and that one can't be; whoever means an older
+  /// one has to say which.
+  private static func unchosen(_ entry: JournalEntry, _ newer: JournalEntry) -> CommandFailure {
+    CommandFailure(
+      .notAllowed, kind: "notConfirmed",
+      [
+        "not confirmed: \(newer.newerWords); nothing was taken back",
+        "undo would take back \(entry.undoWords(at: systemTime())); if that is meant: "
+          + "sendbird-console undo \(entry.id.number) --yes",
+      ])
   }
 
   private static func refusal(of entry: JournalEntry) -> String {

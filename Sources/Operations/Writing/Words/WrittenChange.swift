@@ -140,7 +140,7 @@ private struct JournalDifference {
     case "closeComment": "Comment"
     case "relatedChannelUrls": FieldName.relatedChannels.words
     case "agentId": "Agent"
-    case "id", "user_id", "sendbirdId", "customerId": nil
+    case "id", "user_id", "sendbirdId", "customerId", "created_at": nil
     default: name
     }
   }
