@@ -30,7 +30,8 @@ struct LeftState {
       } else if member.value != current {
         conflicts.append(
           FieldConflict(
-            key: member.name, base: Self.text(member.value), server: Self.text(current),
+            key: member.name, base: Self.text(member),
+            server: Self.text(JSONMember(member.name, current)),
             mine: Self.text(aim[member.name])))
       }
     }
@@ -48,6 +49,13 @@ struct LeftState {
         ? nil
         : FieldConflict(key: member.name, base: text(before), server: text(after), mine: nil)
     }
+  }
+
+  /// A field as people read it.
+  private static func text(_ member: JSONMember) -> String? {
+    guard member.name == "created_at", let time = member.value.int.flatMap(Timestamp.init(seconds:))
+    else { return text(member.value) }
+    return time.iso8601
   }
 
   private static func text(_ value: JSONValue?) -> String? {

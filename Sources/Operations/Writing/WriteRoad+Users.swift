@@ -57,9 +57,8 @@ extension User {
       JSONMember("profile_url", profileURL.map(JSONValue.string) ?? .null),
       JSONMember("is_active", isActive.map(JSONValue.bool) ?? .null),
       JSONMember("metadata", metadata?.json ?? .null),
-      // Tells a user from one that was made later with the same id; as words, since people read it
-      // where it differs.
-      JSONMember("created_at", createdAt.map { .string($0.iso8601) } ?? .null),
+      // Tells a user from one that was made later with the same id; in seconds (contract 2.1).
+      JSONMember("created_at", createdAt.map { .number(String($0.milliseconds / 1000)) } ?? .null),
     ])
   }
 }
