@@ -188,11 +188,57 @@ import Widgets
     #expect(console.state.status.text.contains(isWritten ? "written" : "not written"))
     #expect(console.state.form?.stagedCount == (isWritten ? 0 : 1))
   }
+
+  @Test("a write that nobody knows the end of is in the open history")
+  func unknownInHistory() async throws {
+    let office = Office()
+    var console = try Office.console()
+    try await office.press(&console, "H")
+    try await office.rest(&console)
+    #expect(!console.shows("Update metadata"))
+    try await office.press(&console, "1", "e", "enter")
+    console.type("!")
+    try await office.press(&console, "f2")
+    console.press("enter")
+    try await office.work(&console, over: LostAfterWrite(office: office.server))
+    #expect(console.state.status.level == .error, "\(console.state.status)")
+    try await office.rest(&console)
+    try await office.press(&console, "escape", "H")
+    #expect(console.shows("Update metadata"), "\(console.rows.joined(separator: "\n"))")
+  }
+
+  @Test("a review doesn't say what the write before has done")
+  func nextReview() async throws {
+    let office = Office()
+    var console = try Office.console()
+    for text in ["a", "b"] {
+      try await office.press(&console, "e", "enter")
+      console.type(text)
+      try await office.press(&console, "f2")
+      #expect(console.rows.last?.contains("nothing has been sent yet") == true)
+      try await office.press(&console, "enter")
+      #expect(console.rows.last?.contains("saved: 1 change") == true)
+    }
+  }
 }
 
 /// Takes requests and answers nothing that could be understood.
 private struct DeafServer: Transport {
   func send(_ request: WireRequest) async throws(TransportFailure) -> WireAnswer {
     throw TransportFailure(.timeout, mayHaveBeenSent: true)
+  }
+}
+
+/// Answers until something is written, and then no more.
+private actor LostAfterWrite: Transport {
+  private let office: OfficeServer
+  private var isLost = false
+
+  init(office: OfficeServer) { self.office = office }
+
+  func send(_ request: WireRequest) async throws(TransportFailure) -> WireAnswer {
+    isLost = isLost || request.method != .get
+    if isLost { throw TransportFailure(.timeout, mayHaveBeenSent: true) }
+    return try await office.send(request)
   }
 }

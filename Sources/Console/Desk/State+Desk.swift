@@ -153,6 +153,14 @@ extension ConsoleState {
     return stopBelongings(of: userID) + belongingsDue()
   }
 
+  /// Reads the shown user's history again: what was sent is in the journal, however it ended.
+  mutating func writeRecorded() -> [Effect] {
+    // What is being read by now was asked for after the write.
+    guard let user = shownUser, desk.readingID == nil else { return [] }
+    desk.expire(.history, of: user.id)
+    return belongingsDue()
+  }
+
   /// What was read before a write must not be taken for what is there after it.
   private mutating func stopBelongings(of userID: String) -> [Effect] {
     desk.readingID?.hasSameBytes(as: userID) == true ? stopBelongings() : []

@@ -14,18 +14,24 @@ extension ConsoleState {
 
   /// Opens the review of a write.
   mutating func review(_ write: StagedWrite) -> [Effect] {
-    review = ReviewState(write)
+    openReview(ReviewState(write))
     return start(.review, write.reading(undoing: nil))
   }
 
   /// Opens the review of what takes a write back; it is done like every other write.
   mutating func review(undoing undo: UndoEntry) -> [Effect] {
-    review = ReviewState(undo.write, isUndo: true, undoes: undo.entry)
+    openReview(ReviewState(undo.write, isUndo: true, undoes: undo.entry))
     let effects = start(.review, undo.write.reading(undoing: undo.entry))
     guard let entry = undo.entry else { return effects }
     sequences[.undoNotice, default: 0] += 1
     return [.start(.undoNotice, sequence: sequences[.undoNotice] ?? 0, .undoNotice(entry))]
       + effects
+  }
+
+  private mutating func openReview(_ open: ReviewState) {
+    review = open
+    // What the write before was told to have done would read as if it were this one.
+    if status.level == .ok { fallSilent() }
   }
 
   /// Changes the open review.
@@ -107,10 +113,12 @@ extension ConsoleState {
       return []
     }
     let noted = noteSending(of: open, error)
-    switch open.write {
-    case .changes(let changes): return noted + metadataFailed(error, changes, open)
-    case .operation(let operation): return noted + operationFailed(error, operation, open)
-    }
+    let effects =
+      switch open.write {
+      case .changes(let changes): metadataFailed(error, changes, open)
+      case .operation(let operation): operationFailed(error, operation, open)
+      }
+    return noted + effects + (open.isApplying ? writeRecorded() : [])
   }
 
   /// Says why nothing was written; the review is closed.
