@@ -15,6 +15,9 @@ enum MessageCommands {
       $0.openMessages(.requests)
     },
     Command(
+      "drafts.tell", "Drafts: say what is staged and not sent", [.on(.all)],
+      when: { $0.canTellStaged }, run: { $0.say($0.stagedWords(), .warning) }),
+    Command(
       "messages.copy", "Copy the message, or the request as curl", [.on(here, "y")], hint: "copy",
       run: { $0.copySelectedMessage() }),
     Command("messages.down", "One row down", [.on(here, "j", "down")]) {

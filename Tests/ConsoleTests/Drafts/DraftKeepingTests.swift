@@ -184,4 +184,31 @@ import Workspace
     try await disk.nextConsole().pause(&again)
     #expect(try await disk.workspace.drafts().isEmpty)
   }
+
+  @Test("what is counted as staged is named in the palette's answer")
+  func named() async throws {
+    let office = Office()
+    var console = try Office.console()
+    func ask() {
+      console.press(":")
+      console.type("drafts")
+      console.press("enter")
+    }
+    ask()
+    #expect(console.shows("nothing is staged"))
+    console.press("escape")
+    try await office.press(&console, "e", "enter")
+    console.type("!")
+    console.press("escape", "escape", "J")
+    try await office.press(&console, "t")
+    console.type("Where is it?")
+    console.press("escape")
+    ask()
+    let words = console.rows.last ?? ""
+    #expect(
+      words.contains("staged and not sent: create ticket of")
+        && words.contains("(open); metadata of"),
+      "\(words)")
+    #expect(words.contains("2 staged"))
+  }
 }
