@@ -161,8 +161,8 @@ package struct Command: Sendable {
   package let title: String
   /// The word in the hint row; nil keeps it out of there.
   package let hint: String?
-  /// The word in the hint row while a write is being taken back.
-  package let undoHint: String?
+  /// Another word in the hint row where it means something else there; nil for the same.
+  package let otherHint: (@Sendable (ConsoleState) -> String?)?
   /// The word on the function-key bar; nil keeps it out of there.
   package let functionLabel: String?
   /// Its keys.
@@ -179,20 +179,20 @@ package struct Command: Sendable {
   ///   - title: what it does, in a few words.
   ///   - bindings: its keys and where they work.
   ///   - hint: the word in the hint row. The default is none.
-  ///   - undoHint: the word there while a write is being taken back. The default is `hint`.
+  ///   - otherHint: another word where it means something else there. The default is the same.
   ///   - functionLabel: the word on the function-key bar. The default is none.
   ///   - enablement: whether it can run now. The default is always.
   ///   - run: what it does.
   package init(
     _ id: String, _ title: String, _ bindings: [Binding], hint: String? = nil,
-    undoHint: String? = nil, functionLabel: String? = nil,
+    otherHint: (@Sendable (ConsoleState) -> String?)? = nil, functionLabel: String? = nil,
     when enablement: @escaping @Sendable (ConsoleState) -> Enablement = { _ in .yes },
     run: @escaping @Sendable (inout ConsoleState) -> [Effect]
   ) {
     self.id = id
     self.title = title
     self.hint = hint
-    self.undoHint = undoHint ?? hint
+    self.otherHint = otherHint
     self.functionLabel = functionLabel
     self.bindings = bindings
     self.enablement = enablement

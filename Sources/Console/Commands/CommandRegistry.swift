@@ -101,7 +101,6 @@ package struct CommandRegistry: Sendable {
 
   /// What the hint row lists: commands of the context that can run now.
   package func hints(for state: ConsoleState) -> [KeyBar.Item] {
-    let isUndo = state.review?.isUndo == true
     var entries = keymap.hints(in: state.keyContext)
     // Over vi's commands lie the chords of the field, the one that saves above all.
     if state.isInViCommands {
@@ -110,7 +109,7 @@ package struct CommandRegistry: Sendable {
     return entries.compactMap { entry in
       let command = commands[entry.index]
       guard command.enablement(state).isEnabled else { return nil }
-      guard isUndo, let label = command.undoHint else { return entry.item }
+      guard let label = command.otherHint?(state) else { return entry.item }
       return KeyBar.Item(key: entry.item.key, label: label)
     }
   }

@@ -10,10 +10,10 @@ enum ConflictCommands {
     [
       Command(
         "conflict.mine", "Keep mine; of an undo, take it back anyway", [.on(here, "m")],
-        hint: "keep mine", undoHint: "take back anyway", run: { $0.decide(.mine) }),
+        hint: "keep mine", otherHint: { ofUndo("take back anyway", $0) }, run: { $0.decide(.mine) }),
       Command(
         "conflict.server", "Keep the server's; of an undo, leave it as it is", [.on(here, "s")],
-        hint: "keep the server's", undoHint: "leave", run: { $0.decide(.server) }),
+        hint: "keep the server's", otherHint: { ofUndo("leave", $0) }, run: { $0.decide(.server) }),
       Command(
         "conflict.edit", "Type a new value", [.on(here, "e", "f4")], hint: "edit",
         functionLabel: "New value", when: { $0.canTypeConflictValue },
@@ -46,4 +46,9 @@ enum ConflictCommands {
     + LineKeys.commands(in: .conflictValue, prefix: "conflict-value") { edit in
       { state in state.editConflictValue(edit) }
     }
+
+  /// A word that holds while a write is being taken back.
+  private static func ofUndo(_ word: String, _ state: ConsoleState) -> String? {
+    state.review?.isUndo == true ? word : nil
+  }
 }

@@ -73,8 +73,10 @@ enum OperationFormCommands {
   private static let fields: [Command] =
     [
       Command(
-        "operation.accept", "Accept and go on; on the last field, review", [.on(field, "enter")],
-        hint: "next", run: { $0.acceptOperationField() }),
+        "operation.accept", "Accept and go on; on the last field, review; in a text, a new line",
+        [.on(field, "enter")], hint: "next",
+        otherHint: { $0.operationForm?.isInText == true ? "new line" : nil },
+        run: { $0.acceptOperationField() }),
       Command("operation.next", "Next field", [.on(field, "tab")]) {
         $0.editOperation { $0.nextField() }
       },

@@ -136,7 +136,7 @@ extension OperationForm {
 
   /// Goes to the same part of the row or field above or below, without wrapping.
   mutating func moveField(by delta: Int) {
-    if case .area? = field?.content {
+    if isInText {
       var moved = false
       edit { moved = $0.moveLine(by: delta) }
       if moved { return }

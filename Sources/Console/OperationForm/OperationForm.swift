@@ -80,6 +80,11 @@ package struct OperationForm: Sendable {
     return fields[stop.field].rows?[row]
   }
 
+  /// Whether the selected field is a text of several lines.
+  var isInText: Bool {
+    if case .area? = field?.content { true } else { false }
+  }
+
   /// The text with the cursor; nil in NAV, and where no text is typed.
   package var editor: LineEditor? {
     guard mode == .edit, let stop else { return nil }

@@ -83,12 +83,17 @@ struct OperationFormView {
       return
         "\(field.field.help) \(state.key("operation.field-down", in: .operationField)) lists the choices."
     }
-    if field.rows == nil { return field.field.help }
-    let key = state.key("operation.add", in: .operation)
-    let verb =
-      form.sendsChangesOnly
-      ? "\(key) adds one; a stored key can only be emptied." : "\(key) adds one."
-    return "\(field.field.help) \(verb)"
+    guard let rows = field.rows else { return field.field.help }
+    let stored = form.sendsChangesOnly ? "; a stored key can only be emptied" : ""
+    let way = form.mode == .edit && rows.isEmpty ? "A key that is typed here" : addKey
+    return "\(field.field.help) \(way) adds one\(stored)."
+  }
+
+  /// The keys that add an item; while one types, those that don't end up in the text.
+  private var addKey: String {
+    let add = state.key("operation.add", in: .operation)
+    guard form.mode == .edit else { return add }
+    return "\(state.key("operation.leave-field", in: .operationField)) \(add)"
   }
 
   private var similarWords: [String] {
@@ -159,7 +164,7 @@ struct OperationFormView {
       let words =
         form.mode == .edit && isSelected
         ? "(type a key, \(state.key("operation.field-down", in: .operationField)) lists those seen)"
-        : "(none; \(state.key("operation.add", in: .operation)) adds one)"
+        : "(none; \(addKey) adds one)"
       surface.putCut(
         words, at: Point(column: columns.label + 2, row: row), role: role,
         width: columns.end - columns.label - 2)

@@ -56,7 +56,7 @@ extension ConsoleState {
   /// In a text of several lines it is a line end.
   mutating func acceptOperationField() -> [Effect] {
     guard let form = operationForm else { return [] }
-    if case .area? = form.field?.content { return editOperation { $0.edit { $0.insert("\n") } } }
+    if form.isInText { return editOperation { $0.edit { $0.insert("\n") } } }
     if form.isOnLastField { return editOperation { $0.leaveField() } + reviewOperation() }
     return editOperation { $0.acceptField() }
   }
@@ -155,9 +155,8 @@ extension ConsoleState {
   mutating func pasteOperation(_ text: String) -> [Effect] {
     guard let form = operationForm else { return [] }
     if form.mode == .edit {
-      let isArea = if case .area? = form.field?.content { true } else { false }
       let effects = editOperation { $0.type(text) }
-      guard !isArea, text.contains(where: \.isNewline) else { return effects }
+      guard !form.isInText, text.contains(where: \.isNewline) else { return effects }
       return effects
         + say(
           "the pasted text has several lines; they are kept in one value (\(key("operation-field.undo", in: .operationField)) undoes)",
