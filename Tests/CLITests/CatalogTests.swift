@@ -76,9 +76,19 @@ import Testing
         known.insert(name)
         let argument = try #require(arguments.first { $0.name == name }, "\(name)")
         // Where a file or JSON is another way to give the items, its help says how.
-        if !["--json", "--file"].contains(name) { #expect(argument.abstract == field.helpText) }
+        // A flag that is one word of a choice says what that word means.
+        let isWord = argument.isFlag && input.names.count > 1
+        if isWord {
+          #expect(!argument.abstract.isEmpty && argument.abstract != field.helpText)
+        } else if !["--json", "--file"].contains(name) {
+          #expect(argument.abstract == field.helpText)
+        }
         #expect(command.usage.contains(name), "\(name) in \(command.usage)")
       }
+      let abstracts = input.names.compactMap { name in
+        arguments.first { $0.name == name }?.abstract
+      }
+      #expect(Set(abstracts).count == input.names.count, "\(input.names): one text for two")
       if let limit = field.limit { #expect(field.helpText.contains("\(limit)")) }
       if let value = field.defaultValue, field.kind != .flag {
         #expect(field.helpText.contains(value))

@@ -21,7 +21,7 @@ extension GlobalOptions {
   }
 }
 
-extension OutputOptions {
+extension OperationOutput {
   /// Formats that don't go with the command are wrong usage.
   func checkFormat(isList: Bool) throws(CommandFailure) {
     switch output {

@@ -8,6 +8,8 @@ package import Operations
 package protocol OperationCommand: ToolCommand {
   /// The operation.
   associatedtype Action: Operation
+  /// What it can print.
+  associatedtype Formats: FormatSet
 
   /// How it is written, without the program's name, such as `user get ID`.
   static var usage: String { get }
@@ -21,7 +23,7 @@ package protocol OperationCommand: ToolCommand {
   /// The options of every command.
   var globals: GlobalOptions { get }
   /// How the outcome is printed.
-  var output: OutputOptions { get }
+  var output: OperationOutput<Formats> { get }
   /// The person's word, for an operation that can be destructive.
   var consent: Consent { get }
 

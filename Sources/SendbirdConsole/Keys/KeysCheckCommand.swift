@@ -14,14 +14,11 @@ struct KeysCheckCommand: ToolCommand {
       place, keys that begin another one's sequence. It ends with 78 if there is one.
       """)
 
-  @Option(help: ArgumentHelp("How to print: table, json or jsonl.", valueName: "FORMAT"))
-  var output = OutputFormat.table
-
+  @OptionGroup var options: OwnListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
-  mutating func validate() throws { try output.checkForSettings() }
-
   func run(in context: CommandContext) async throws(CommandFailure) {
+    let output = options.output
     let configuration = try globals.profileRequest.configuration { context.value(of: $0) }
     let overrides = KeyOverrides(
       configuration.keys, over: CommandRegistry.standard.commands)

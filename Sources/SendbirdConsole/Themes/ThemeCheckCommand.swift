@@ -18,12 +18,8 @@ struct ThemeCheckCommand: ToolCommand {
   @Argument(help: ArgumentHelp("A theme's name, or a file.", valueName: "NAME"))
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("How to print: table, json or jsonl.", valueName: "FORMAT"))
-  var output = OutputFormat.table
-
+  @OptionGroup var options: OwnListOutputOptions
   @OptionGroup var globals: GlobalOptions
-
-  mutating func validate() throws { try output.checkForSettings() }
 
   /// What was found in one theme.
   private struct Report {
@@ -33,6 +29,7 @@ struct ThemeCheckCommand: ToolCommand {
   }
 
   func run(in context: CommandContext) async throws(CommandFailure) {
+    let output = options.output
     let shelf = ThemeShelf.standard { context.value(of: $0) }
     let reports =
       names.isEmpty

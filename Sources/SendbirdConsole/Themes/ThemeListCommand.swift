@@ -9,14 +9,11 @@ struct ThemeListCommand: ToolCommand {
     commandName: "list", abstract: "List the themes.",
     usage: "sendbird-console theme list [--output table|json|jsonl]")
 
-  @Option(help: ArgumentHelp("How to print: table, json or jsonl.", valueName: "FORMAT"))
-  var output = OutputFormat.table
-
+  @OptionGroup var options: OwnListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
-  mutating func validate() throws { try output.checkForSettings() }
-
   func run(in context: CommandContext) async throws(CommandFailure) {
+    let output = options.output
     let entries = ThemeShelf.standard { context.value(of: $0) }.entries
     if output == .table {
       try context.printTable(
@@ -57,17 +54,5 @@ struct ThemeListCommand: ToolCommand {
       members.append(JSONMember("error", .string("\(error)")))
     }
     return .object(members)
-  }
-}
-
-extension OutputFormat {
-  /// Refuses what is for operations only.
-  func checkForSettings() throws(ValidationError) {
-    switch self {
-    case .table, .json, .jsonl: break
-    case .dataPoints:
-      throw ValidationError("--output data-points is for operations; this is about settings.")
-    case .curl: throw ValidationError("--output curl prints a plan; there is none here.")
-    }
   }
 }

@@ -22,7 +22,7 @@ struct AuditListCommand: ToolCommand {
   @Option(help: ArgumentHelp("At most this many.", valueName: "N"))
   var limit = String(ListLimit.standard)
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {

@@ -14,11 +14,10 @@ struct AuditVerifyCommand: ToolCommand {
       somewhere else to notice that.
       """)
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {
-    try output.checkNoList()
     let workspace = try WorkspaceDatabase.own(context)
     let verdict: JournalVerdict
     do throws(WorkspaceError) {

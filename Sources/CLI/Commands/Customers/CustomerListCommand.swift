@@ -12,7 +12,7 @@ struct CustomerListCommand: ListCommand {
   var user: String?
 
   @OptionGroup var extent: ListExtent<ListCustomers>
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func filled(

@@ -18,7 +18,7 @@ struct DraftDiscardCommand: ToolCommand {
   @Flag(help: "Forget every draft.")
   var all = false
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func validate() throws {
@@ -27,7 +27,6 @@ struct DraftDiscardCommand: ToolCommand {
   }
 
   func run(in context: CommandContext) async throws(CommandFailure) {
-    try output.checkNoList()
     let id: Int64? = if let id { try ArgumentValue.ownID(id) } else { nil }
     let workspace = try WorkspaceDatabase.own(context)
     let talk = Talk(context, format: output.output)

@@ -9,7 +9,7 @@ struct DraftListCommand: ToolCommand {
     usage: "sendbird-console draft list [--output table|json|jsonl]",
     discussion: "The drafts of all profiles are listed, or with --profile those of one.")
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {

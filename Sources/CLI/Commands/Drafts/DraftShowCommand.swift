@@ -12,11 +12,10 @@ struct DraftShowCommand: ToolCommand {
   @Argument(help: ArgumentHelp("The draft's number.", valueName: "ID"))
   var id: String
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {
-    try output.checkNoList()
     let id = try ArgumentValue.ownID(id)
     let workspace = try WorkspaceDatabase.own(context)
     let talk = Talk(context, format: output.output)

@@ -45,11 +45,10 @@ struct ProfileAddCommand: ToolCommand {
   @Flag(name: .customLong("default"), help: "Make it the default profile.")
   var isDefault = false
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {
-    try output.checkNoList()
     let editor = try ProfileFile.editor(globals, context)
     let profile = try definition(editor)
     do throws(ConfigurationError) {

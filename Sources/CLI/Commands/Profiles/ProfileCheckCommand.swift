@@ -14,11 +14,10 @@ struct ProfileCheckCommand: ToolCommand {
     completion: .custom { _, _, _ in ProfileNames.all(variable: ProcessVariable.value) })
   var name: String?
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {
-    try output.checkNoList()
     if globals.sandbox {
       throw .usage("--sandbox has no profile to check; it makes its own tokens")
     }

@@ -8,7 +8,7 @@ struct ProfileListCommand: ToolCommand {
     commandName: "list", abstract: "List the profiles.",
     usage: "sendbird-console profile list [--output table|json|jsonl]")
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {

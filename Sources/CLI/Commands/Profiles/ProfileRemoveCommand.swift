@@ -15,11 +15,10 @@ struct ProfileRemoveCommand: ToolCommand {
     completion: .custom { _, _, _ in ProfileNames.all(variable: ProcessVariable.value) })
   var name: String
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {
-    try output.checkNoList()
     let editor = try ProfileFile.editor(globals, context)
     let removal: ProfileEditor.Removal
     do throws(ConfigurationError) {

@@ -14,11 +14,10 @@ struct ProfileShowCommand: ToolCommand {
     completion: .custom { _, _, _ in ProfileNames.all(variable: ProcessVariable.value) })
   var name: String?
 
-  @OptionGroup var output: ProfileOutputOptions
+  @OptionGroup var output: OwnOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func run(in context: CommandContext) async throws(CommandFailure) {
-    try output.checkNoList()
     let catalog = try ProfileFile.read(globals, context)
     let entry = ProfileEntry(try ProfileFile.chosen(name, globals, in: catalog), in: catalog)
     try output.print(entry.rows, entry.record, in: context)

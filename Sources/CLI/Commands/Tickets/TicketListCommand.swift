@@ -21,7 +21,7 @@ struct TicketListCommand: ListCommand {
   var query: String?
 
   @OptionGroup var extent: ListExtent<ListTickets>
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func filled(

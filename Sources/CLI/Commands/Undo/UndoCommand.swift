@@ -17,7 +17,7 @@ struct UndoCommand: ToolCommand {
   @Argument(help: ArgumentHelp("The number of the write in the journal.", valueName: "ID"))
   var id: String?
 
-  @OptionGroup var confirmation: ConfirmationOptions
+  @OptionGroup var confirmation: UndoConfirmationOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var globals: GlobalOptions
 

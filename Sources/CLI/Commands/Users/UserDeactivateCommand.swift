@@ -11,10 +11,10 @@ struct UserDeactivateCommand: OperationCommand {
   @Argument(help: .field("user", of: DeactivateUser.self, "ID"))
   var id: String
 
-  @Flag(help: .field("leaveChannels", of: DeactivateUser.self))
+  @Flag(help: "The user leaves all group channels, which can't be undone; asks, or takes --yes.")
   var leaveChannels = false
 
-  @Flag(help: .field("leaveChannels", of: DeactivateUser.self))
+  @Flag(help: "The user stays a member of its group channels.")
   var keepChannels = false
 
   @OptionGroup var confirmation: ConfirmationOptions

@@ -32,7 +32,7 @@ struct UserListCommand: ListCommand {
   var activeMode: String?
 
   @OptionGroup var extent: ListExtent<ListUsers>
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ListOutputOptions
   @OptionGroup var globals: GlobalOptions
 
   func filled(
