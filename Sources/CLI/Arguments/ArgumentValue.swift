@@ -43,7 +43,19 @@ enum ArgumentValue {
     _ id: String?, orUser user: String?
   ) throws(CommandFailure) -> DeskCustomerReference {
     if let user { return .user(user) }
-    return .id(try deskID(id ?? "", field: Rules.customerIDField))
+    let id = id ?? ""
+    do throws(CommandFailure) {
+      return .id(try deskID(id, field: Rules.customerIDField))
+    } catch {
+      // An id that is none of Desk's is most likely the user's.
+      guard !id.isEmpty else { throw error }
+      throw .violations(
+        Rules.deskID(id, field: Rules.customerIDField).map {
+          Violation(
+            field: $0.field, key: $0.key, rule: $0.rule, given: $0.given,
+            allowed: "\($0.allowed); a user's id is given with --user")
+        })
+    }
   }
 
   /// One of some words.

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Workspace
 
-/// A command or an option that there isn't, with the one that was probably meant.
+/// A command, an option or an argument that there isn't, with what was probably meant.
 ///
-/// ArgumentParser calls a mistyped command an unexpected argument, and looks no further.
+/// ArgumentParser calls a mistyped command an unexpected argument, and looks no further; where a
+/// command's own check fails, it says nothing of an argument too many.
 struct CommandLineMistake {
   /// What is wrong, as a sentence without a full stop.
   let message: String
@@ -24,6 +25,8 @@ struct CommandLineMistake {
       message = Self.unknown(option, among: known)
     } else if let word = walk.unknownWord {
       message = Self.unknown(word, after: walk.path, among: walk.names)
+    } else if let word = walk.surplus, arguments.first != "help" {
+      message = Self.unexpected(word, among: known)
     } else {
       return nil
     }
@@ -50,6 +53,18 @@ struct CommandLineMistake {
     return near.map { "\(said); did you mean \"--\($0)\"?" } ?? said
   }
 
+  /// An argument that its command has no place for; one such as `nickname=Gr` was meant as an option.
+  private static func unexpected(_ word: String, among known: Set<String>) -> String {
+    let said = "unexpected argument \"\(word)\""
+    let name = String(word.prefix { $0 != "=" })
+    let names = known.intersection(CommandCatalog.valueOptions).map { String($0.dropFirst(2)) }
+    // A word by itself may be any text.
+    guard name != word || names.contains(name),
+      let near = NearestName.of(name, among: names.sorted())
+    else { return said }
+    return "\(said); did you mean \"--\(near)\(word.dropFirst(name.count))\"?"
+  }
+
   /// The options that a command's help names.
   private static func options(
     of command: any ParsableCommand.Type, _ root: any ParsableCommand.Type
@@ -70,6 +85,8 @@ private struct Walk {
   private(set) var options: [String] = []
   /// The word that should be a command and is none.
   private(set) var unknownWord: String?
+  /// The words that are neither commands nor options.
+  private var arguments: [String] = []
 
   init(root: any ParsableCommand.Type) {
     command = root
@@ -80,6 +97,15 @@ private struct Walk {
     command.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
+  /// The first argument that an operation's command has no place for.
+  var surplus: String? {
+    guard let operation = command as? any OperationCommand.Type else { return nil }
+    let names = operation.inputs.flatMap(\.names).filter { !$0.hasPrefix("--") }
+    // Of items there can be any number.
+    guard !names.contains("k=v") else { return nil }
+    return arguments.dropFirst(names.count).first
+  }
+
   mutating func take(_ arguments: [String]) {
     var index = 0
     while index < arguments.count, arguments[index] != "--", unknownWord == nil {
@@ -88,10 +114,14 @@ private struct Walk {
       if argument.utf8.count > 1, argument.hasPrefix("-") {
         options.append(String(argument.prefix { $0 != "=" }))
         if CommandCatalog.valueOptions.contains(argument) { index += 1 }
-      } else if !(argument == "help" && path.isEmpty), !command.configuration.subcommands.isEmpty {
+      } else if command.configuration.subcommands.isEmpty {
+        self.arguments.append(argument)
+      } else if !(argument == "help" && path.isEmpty) {
         take(argument)
       }
     }
+    // Behind -- there are no options.
+    self.arguments += arguments.dropFirst(index + 1)
   }
 
   private mutating func take(_ word: String) {
