@@ -20,6 +20,8 @@ package final class EmbeddedSandbox: Sendable {
 
   /// The name of its profile, in the journal too.
   static let profileName = "sandbox"
+  /// Why nothing that this machine remembers is about it, in words.
+  static let newnessWords = "every start with --sandbox is a new application"
 
   private let state = Mutex(State())
   private let isReadOnly: Bool

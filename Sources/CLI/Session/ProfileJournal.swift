@@ -46,6 +46,28 @@ struct ProfileJournal: Sendable {
       onTrouble: onTrouble)
   }
 
+  /// Why a write that was named can't be taken back with a profile: it is another application's, or
+  /// there is none.
+  func unknown(
+    _ id: JournalID, to choice: ProfileChoice
+  ) async throws(CommandFailure) -> CommandFailure {
+    let workspace = try workspace.get()
+    let write: JournalWrite?
+    do throws(WorkspaceError) {
+      write = try await workspace.journalWrite(id)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let reason =
+      if case .profile(let definition, _, _) = choice, let owner = write?.owner {
+        "write \(id.number) was on application \(owner.applicationID) of profile \(owner.profile), not "
+          + "on \(definition.applicationID), which is what \(choice.title) means now"
+      } else {
+        "the journal has no write \(id.number); `audit list` shows what it has"
+      }
+    return CommandFailure(.refused, kind: "notFound", [reason])
+  }
+
   /// Whether the profile has writes without a known end, and whether one of them is on Desk.
   func leftBehind(
     of choice: ProfileChoice

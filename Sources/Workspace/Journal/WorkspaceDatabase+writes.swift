@@ -1,6 +1,6 @@
 import FoundationEssentials
 import GRDB
-import Operations
+package import Operations
 import SendbirdAPI
 
 /// The writes of the journal, each with what is known of its end.
@@ -24,6 +24,13 @@ extension WorkspaceDatabase {
       arguments += [Data(profile.utf8)]
     }
     return try writes(condition, arguments, limit: limit, where: isWanted)
+  }
+
+  /// One write by its number, whoever's it is; nil where there is none.
+  ///
+  /// - Throws: `WorkspaceError`.
+  package func journalWrite(_ id: JournalID) throws(WorkspaceError) -> JournalWrite? {
+    try writes("kind = 'intent' AND number = ?", [id.number], limit: 1) { _ in true }.first
   }
 
   /// One write by its number; nil where the owner has none.

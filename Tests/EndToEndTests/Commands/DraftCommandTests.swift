@@ -94,7 +94,13 @@ import Testing
     #expect(try await bench.run("draft", "list").lines.count == 2)
 
     let sandbox = try await bench.run("draft", "discard", "--all", "--sandbox")
-    #expect(sandbox.status == 0 && sandbox.err.contains("there is no draft"), "\(sandbox)")
+    let newness = "every start with --sandbox is a new application without earlier drafts"
+    #expect(sandbox.status == 0 && sandbox.err == "note: there is no draft: \(newness)\n")
+    let listed = try await bench.run("draft", "list", "--sandbox")
+    #expect(listed.status == 0 && listed.out.isEmpty && listed.err.contains(newness), "\(listed)")
+    expectRefused(
+      try await bench.run("draft", "show", "7", "--sandbox"), status: 1, naming: "no draft 7",
+      newness)
     let none = try await bench.run("draft", "discard", "--all", "--profile", "acme")
     expect(none, status: 0)
     #expect(try await bench.run("draft", "list").lines.count == 2)

@@ -91,9 +91,32 @@ import Testing
   @Test("a sandbox of its own has no earlier write, whatever its number")
   func sandbox() async throws {
     let bench = try await Self.bench()
+    expect(try await bench.run("--sandbox", "user", "create", "v"), status: 0)
+    let list = try await bench.run("--sandbox", "audit", "list")
+    #expect(list.lines.count == 2 && list.err.contains(Self.newness), "\(list)")
+    let number = try #require(try await Self.ids(bench).first)
+    let named = try await bench.run("--sandbox", "undo", number, "--yes")
+    expectRefused(named, status: 1, naming: "no write \(number): \(Self.newness)")
+    #expect(!named.err.contains("audit list"), "\(named.err)")
+    let newest = try await bench.run("--sandbox", "undo", "--yes")
+    expect(newest, status: 0)
+    #expect(newest.err.contains("nothing to undo: \(Self.newness)"), "\(newest.err)")
+  }
+
+  private static let newness = "every start with --sandbox is a new application"
+
+  @Test("a write that the profile made on another application is not called missing")
+  func otherApplication() async throws {
+    let bench = try await Self.bench()
+    let other = ["SENDBIRD_APPLICATION_ID": "OTHER-1"]
+    expectDone(try await bench.run("metadata", "update", "u", "plan=free", environment: other))
     expectRefused(
-      try await bench.run("--sandbox", "undo", "999", "--yes"), status: 1, naming: "no write 999")
-    expect(try await bench.run("--sandbox", "undo", "--yes"), status: 0)
+      try await bench.run("undo", "1", "--yes"), status: 1,
+      naming: "write 1 was on application OTHER-1 of profile environment",
+      "not on \(bench.sandbox.applicationID)")
+    #expect(try await bench.sandbox.metadata("u") == ["plan": "free"])
+    expect(try await bench.run("undo", "1", "--yes", environment: other), status: 0)
+    #expect(try await bench.sandbox.metadata("u") == ["plan": "gold"])
   }
 
   @Test("with an ID it takes back that write, once, or says why it can't")

@@ -41,11 +41,11 @@ struct DraftDiscardCommand: ToolCommand {
       throw CommandFailure(error)
     }
     if let notice = await workspace.takeNotice() { talk.say("warning: \(notice)") }
-    if let id, gone.isEmpty { throw .noDraft(id) }
+    if let id, gone.isEmpty { throw .noDraft(id, globals) }
     if output.output == .json { try output.write("{}\n", in: context) }
     talk.say(
       gone.isEmpty
-        ? "note: there is no draft"
+        ? "note: \(globals.noDraftWords)"
         : "note: \(gone.count) \(gone.count == 1 ? "draft was" : "drafts were") discarded")
     talk.release()
   }

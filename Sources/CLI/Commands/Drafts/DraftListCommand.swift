@@ -23,8 +23,20 @@ struct DraftListCommand: ToolCommand {
       default: drafts.isEmpty ? "" : TableText(picture: context.picture).list(drafts)
       }
     try output.write(text, in: context)
-    if drafts.isEmpty { talk.say("note: there is no draft") }
+    if drafts.isEmpty {
+      talk.say("note: \(globals.noDraftWords)")
+    } else if globals.sandbox {
+      talk.say("note: \(EmbeddedSandbox.newnessWords); these are of others")
+    }
     talk.release()
+  }
+}
+
+extension GlobalOptions {
+  /// What is said where there is no draft.
+  var noDraftWords: String {
+    "there is no draft"
+      + (sandbox ? ": \(EmbeddedSandbox.newnessWords) without earlier drafts" : "")
   }
 }
 

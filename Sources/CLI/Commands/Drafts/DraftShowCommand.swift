@@ -26,7 +26,7 @@ struct DraftShowCommand: ToolCommand {
       throw CommandFailure(error)
     }
     if let notice = await workspace.takeNotice() { talk.say("warning: \(notice)") }
-    guard let found else { throw .noDraft(id) }
+    guard let found else { throw .noDraft(id, globals) }
     try output.write(
       output.output == .json
         ? found.record.safeText(pretty: true) + "\n"
@@ -40,8 +40,11 @@ struct DraftShowCommand: ToolCommand {
 
 extension CommandFailure {
   /// There is no draft with this number.
-  static func noDraft(_ id: Int64) -> CommandFailure {
-    CommandFailure(
-      .refused, kind: "notFound", ["there is no draft \(id); `draft list` shows what there is"])
+  static func noDraft(_ id: Int64, _ globals: GlobalOptions) -> CommandFailure {
+    let hint =
+      globals.sandbox
+      ? "\(EmbeddedSandbox.newnessWords) without earlier drafts"
+      : "`draft list` shows what there is"
+    return CommandFailure(.refused, kind: "notFound", ["there is no draft \(id); \(hint)"])
   }
 }

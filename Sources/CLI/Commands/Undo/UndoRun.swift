@@ -60,18 +60,10 @@ struct UndoRun: Sendable {
   private func entry(
     of choice: ProfileChoice, _ talk: Talk
   ) async throws(CommandFailure) -> JournalEntry {
-    let unknown = CommandFailure(
-      .refused, kind: "notFound",
-      [
-        "the journal of \(choice.title) has no write \(id.map { String($0.number) } ?? ""); "
-          + "`audit list` shows what it has"
-      ])
     let journals = ProfileJournal(context, talk)
     guard
       let journal = try journals.earlier(of: choice, onTrouble: { talk.say("warning: \($0)") })
-    else {
-      throw id == nil ? Self.nothing(nil) : unknown
-    }
+    else { throw Self.nothing(onSandbox: id) }
     let found: JournalEntry?
     do throws(WorkspaceError) {
       found = try await journal.undoable(id)
@@ -82,7 +74,7 @@ struct UndoRun: Sendable {
       try await refuseUnsettled(after: found, in: journal)
     }
     if let found { return found }
-    guard id == nil else { throw unknown }
+    if let id { throw try await journals.unknown(id, to: choice) }
     throw Self.nothing(await journal.newestLasting(after: nil))
   }
 
@@ -106,6 +98,18 @@ struct UndoRun: Sendable {
         "\(open.newerWords); nothing was taken back",
         "look with: \(open.intent.lookCommand)\(older ?? "")",
       ])
+  }
+
+  /// A sandbox that begins has no earlier writes, whatever `audit list` shows of those of other starts.
+  private static func nothing(onSandbox id: JournalID?) -> CommandFailure {
+    let reason =
+      "\(EmbeddedSandbox.newnessWords) without earlier writes; `sendbird-console sandbox --database "
+      + "FILE` keeps one"
+    guard let id else {
+      return CommandFailure(.done, kind: "nothingToDo", ["there is nothing to undo: \(reason)"])
+    }
+    return CommandFailure(
+      .refused, kind: "notFound", ["the sandbox has no write \(id.number): \(reason)"])
   }
 
   /// Nothing is left to take back, but what stays for good is named.
