@@ -32,15 +32,16 @@ struct ListColumn<Row>: Sendable {
 /// wider value in a later page pushes its row to the right; nothing is ever cut off.
 struct ListTable<Row: ListRow> {
   let text: TableText
+  private let columns: [ListColumn<Row>]
   private var widths: [Int]?
 
-  init(text: TableText) {
+  init(text: TableText, columns: [ListColumn<Row>] = Row.columns) {
     self.text = text
+    self.columns = columns
   }
 
   /// The lines of one page, below the names for the first one.
   mutating func page(_ elements: [Row]) -> String {
-    let columns = Row.columns
     var rows = elements.map { element in
       columns.map { text.picture.cleaned($0.value(element), $0.isKey) }
     }

@@ -37,6 +37,12 @@ struct TableText: Sendable {
     return table.page(elements)
   }
 
+  /// A whole list of what is of profiles and their applications.
+  func list<Row: OwnedRow>(_ elements: [Row]) -> String {
+    var table = ListTable(text: self, columns: Row.columns(of: elements))
+    return table.page(elements)
+  }
+
   /// A cleaned text with blanks up to a width; a wider one as it is.
   func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - picture.width(text)))

@@ -82,7 +82,7 @@ extension JournalIntent {
 
 extension String {
   /// The text as one word of a shell's line, in quotes only where it needs them.
-  fileprivate var shellWord: String {
+  var shellWord: String {
     let isPlain =
       !isEmpty
       && utf8.allSatisfy { byte in

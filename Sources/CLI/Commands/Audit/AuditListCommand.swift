@@ -53,10 +53,14 @@ struct AuditListCommand: ToolCommand {
     for write in shown.filter({ !$0.entry.isReadable }).prefix(5) {
       talk.say("note: \(write.entry.unreadableWords); `audit export` shows its records")
     }
-    for write in shown.filter({ $0.end.hasPrefix("unknown") }).prefix(5) {
-      talk.say(
-        "note: nobody knows how write \(write.entry.id.number) ended; look with: "
-          + write.entry.intent.lookCommand)
+    let unknown = shown.filter { $0.end.hasPrefix("unknown") }.prefix(5)
+    if !unknown.isEmpty {
+      let places = WritePlaces(globals, context)
+      for write in unknown {
+        talk.say(
+          "note: nobody knows how write \(write.entry.id.number) ended; "
+            + places.lookWords(for: write))
+      }
     }
     if writes.count > limit {
       talk.say("note: there are more writes than these \(limit); see --limit")
@@ -64,6 +68,9 @@ struct AuditListCommand: ToolCommand {
       let whose = user.map { " on \"\($0)\"" } ?? ""
       let place = globals.rememberedProfile.map { " of profile \($0)" } ?? ""
       talk.say("note: the journal has no write\(whose)\(place)")
+    }
+    if globals.sandbox, !shown.isEmpty {
+      talk.say("note: \(EmbeddedSandbox.newnessWords); these writes were on those of other starts")
     }
     talk.release()
   }

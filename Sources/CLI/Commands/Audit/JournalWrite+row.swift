@@ -1,12 +1,12 @@
 import Operations
 import Workspace
 
-extension JournalWrite: ListRow {
+extension JournalWrite: OwnedRow {
   static var columns: [ListColumn<JournalWrite>] {
     [
       ListColumn("ID") { "\($0.entry.id.number)" },
       ListColumn("TIME") { $0.entry.intent.at.iso8601 },
-      ListColumn("PROFILE", isKey: true) { $0.owner.profile },
+      ListColumn(ownerColumn, isKey: true) { $0.owner.profile },
       ListColumn("BY", isKey: true) { $0.systemUser },
       ListColumn("OPERATION") { write in
         write.entry.intent.undoes.map { "\(write.entry.intent.operation) (undoes \($0.number))" }

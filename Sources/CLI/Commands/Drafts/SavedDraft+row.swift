@@ -1,12 +1,12 @@
 import Operations
 import Workspace
 
-extension SavedDraft: ListRow {
+extension SavedDraft: OwnedRow {
   static var columns: [ListColumn<SavedDraft>] {
     [
       ListColumn("ID") { "\($0.id)" },
       ListColumn("CHANGED") { $0.changedAt },
-      ListColumn("PROFILE", isKey: true) { $0.profileWords },
+      ListColumn(ownerColumn, isKey: true) { $0.profileWords },
       ListColumn("FORM", isKey: true) { $0.key.form },
       ListColumn("CHANGES") { draft in draft.content.map { "\($0.changeCount)" } ?? "?" },
       ListColumn("RECORD", isKey: true) { $0.recordWords },
@@ -14,6 +14,8 @@ extension SavedDraft: ListRow {
   }
 
   static var plural: String { "drafts" }
+
+  var owner: SessionOwner { key.owner }
 
   private var changedAt: String { Timestamp(milliseconds: version.at).iso8601 }
 
@@ -29,6 +31,7 @@ extension SavedDraft: ListRow {
     var rows = [
       RecordRow(name: "id", value: "\(id)"), RecordRow(name: "changed", value: changedAt),
       RecordRow(name: "profile", value: profileWords, isKey: true),
+      RecordRow(name: "application", value: key.owner.applicationID, isKey: true),
       RecordRow(name: "form", value: key.form, isKey: true),
       RecordRow(name: "record", value: recordWords, isKey: true),
     ]
