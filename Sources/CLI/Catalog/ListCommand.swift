@@ -15,11 +15,13 @@ extension ListCommand {
   ) async throws(CommandFailure) {
     let list = ListPrinter<Action.Element>(printer)
     let progress = ListProgress(printer, of: Action.Element.plural, isShown: extent.all)
+    var missing = action.namedIDs
     var unwritten: OutputFailure?
     let hasMore: Bool
     do throws(WriteError) {
       hasMore = try await action.pages(on: road) { (elements, total) throws(WriteError) in
         progress?.remove()
+        missing = action.ids(missing, missingIn: elements)
         do throws(OutputFailure) {
           try list.page(elements)
         } catch {
@@ -48,6 +50,19 @@ extension ListCommand {
       printer.talk.say(
         "note: there are more \(Action.Element.plural) than these \(list.count); see --limit and --all"
       )
+    } else if !missing.isEmpty {
+      printer.talk.say(Self.words(missing: missing, in: action))
     }
+  }
+
+  /// What is said of ids that the whole list doesn't have.
+  private static func words(missing ids: [String], in action: Action) -> String {
+    var names: [String] = []
+    for id in ids where !names.contains(where: id.hasSameBytes) { names.append(id) }
+    let reason =
+      action.hasOtherConditions
+      ? "not found, or not meeting the other conditions"
+      : "no such \(Action.Element.plural)"
+    return "note: \(reason): \(names.map(Violation.quoted).joined(separator: ", "))"
   }
 }

@@ -5,6 +5,15 @@ protocol PagedOperation: Operation {
   /// What the list is of.
   associatedtype Element: ListRow
 
+  /// The ids that the list is asked for one by one; none where it isn't.
+  var namedIDs: [String] { get }
+
+  /// Those of some ids that none of these records has.
+  func ids(_ ids: [String], missingIn elements: [Element]) -> [String]
+
+  /// Whether the list has a condition besides the ids, which a record can fail to meet.
+  var hasOtherConditions: Bool { get }
+
   /// Reads the pages one after the other.
   ///
   /// - Parameters:
@@ -17,7 +26,26 @@ protocol PagedOperation: Operation {
   ) async throws(WriteError) -> Bool
 }
 
+extension PagedOperation {
+  var namedIDs: [String] { [] }
+
+  func ids(_ ids: [String], missingIn elements: [Element]) -> [String] { [] }
+
+  var hasOtherConditions: Bool { true }
+}
+
 extension ListUsers: PagedOperation {
+  var namedIDs: [String] { filter.ids }
+
+  func ids(_ ids: [String], missingIn elements: [User]) -> [String] {
+    ids.filter { id in !elements.contains { $0.id.hasSameBytes(as: id) } }
+  }
+
+  var hasOtherConditions: Bool {
+    filter.nickname != nil || filter.nicknamePrefix != nil || filter.metadata != nil
+      || filter.activeMode != .all
+  }
+
   func pages(
     on road: WriteRoad, _ body: ([User], _ total: Int64?) async throws(WriteError) -> Void
   ) async throws(WriteError) -> Bool {

@@ -107,6 +107,51 @@ import Testing
     #expect(empty.objects?.isEmpty == true)
   }
 
+  @Test("an id that was asked for and isn't there is named on standard error")
+  func missing() async throws {
+    let bench = try await CommandBench()
+    for id in ["a", "b", "c"] { try await bench.sandbox.create(id, nickname: id) }
+    func note(_ arguments: String...) async throws -> String {
+      let output = try await bench.run(["user", "list"] + arguments)
+      expect(output, status: 0)
+      return output.err
+    }
+    let list = try await bench.run("user", "list", "--ids", "a,nope,No Way\u{202E},nope")
+    expect(list, status: 0)
+    #expect(list.lines.count == 2 && list.lines[1].hasPrefix("a "))
+    #expect(list.err == "note: no such users: \"nope\", \"No Way<U+202E>\"\n")
+    let json = try await bench.run("user", "list", "--ids", "a,nope", "--output", "json")
+    expect(json, status: 0)
+    #expect(json.objects?.compactMap { $0["user_id"] as? String } == ["a"])
+    #expect(json.err == "note: no such users: \"nope\"\n")
+    #expect(try await note("--ids", "a,b,c") == "")
+    #expect(try await note("--ids", "a,nope", "--limit", "1") == "note: no such users: \"nope\"\n")
+    // What the limit cuts off was not looked for.
+    let cut = try await note("--ids", "a,b,c,nope", "--limit", "2")
+    #expect(cut.contains("there are more users") && !cut.contains("nope"), "\(cut)")
+    #expect(try await note("--ids", "a,b,nope", "--all") == "note: no such users: \"nope\"\n")
+    // With another condition the user may be there all the same.
+    #expect(
+      try await note("--ids", "a,b", "--nickname", "b")
+        == "note: not found, or not meeting the other conditions: \"a\"\n")
+  }
+
+  @Test("a value without its option, and a user's id in the place of a customer's, are told")
+  func mistaken() async throws {
+    let bench = try await CommandBench()
+    expectRefused(
+      try await bench.run("user", "update", "u", "nickname=Gr"), status: 64,
+      naming: #"unexpected argument "nickname=Gr"; did you mean "--nickname=Gr"?"#)
+    for arguments in [
+      ["customer", "update-fields", "grace", "tier=B"], ["customer", "get", "grace"],
+      ["ticket", "create", "--customer", "grace", "--title", "T"],
+    ] {
+      expectRefused(
+        try await bench.run(arguments), status: 65, naming: "whole number",
+        "a user's id is given with --user")
+    }
+  }
+
   @Test("user update changes what is given and leaves the rest, metadata above all")
   func update() async throws {
     let bench = try await CommandBench()
