@@ -1,6 +1,7 @@
 /// Decides what an answer, or its absence, means for one request (contract 1.6 and 7).
 struct AnswerJudge {
   let request: APIRequest
+  let base: BaseURL
   let tokenOrigin: String
   let secrets: [Secret]
 
@@ -58,6 +59,7 @@ struct AnswerJudge {
       error.answer = excerpt
       if request.service == .desk { error.message = Self.standIn(excerpt, answer.status) }
     }
+    if !base.hasPath, error.isAboutPath { error.pathlessAddress = base.text }
     if error.code == .tokenRefused { error.tokenOrigin = tokenOrigin }
     if error.code == .redirected { error.redirectTarget = redirectTarget(answer) }
     throw error

@@ -8,6 +8,8 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
   package let host: String
   /// The port, if the address names one.
   package let port: Int?
+  /// Whether it has a path, such as `/v3`.
+  package let hasPath: Bool
 
   /// Checks an address.
   ///
@@ -46,6 +48,7 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     guard Self.isPath(path) else { throw fault("has a path with characters that must be encoded") }
     self.host = host
     self.port = port
+    hasPath = !path.isEmpty
     let shownHost = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
     self.text = "\(scheme)://\(shownHost)\(port.map { ":\($0)" } ?? "")\(path)"
   }

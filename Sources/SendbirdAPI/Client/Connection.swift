@@ -60,11 +60,13 @@ package struct Connection: Sendable {
     self.applicationID = applicationID
     chat = Endpoint(
       base: try BaseURL(
-        chatURL ?? "https://api-\(applicationID).sendbird.com/v3", field: "chat-url"),
+        chatURL ?? "https://api-\(applicationID).sendbird.com\(Service.chat.basePath)",
+        field: "chat-url"),
       token: try Self.checked(chatToken, field: "chat-token"), tokenOrigin: chatToken.origin)
     // The address is checked even without a token, so that a mistake in it is found early.
     let deskBase = try BaseURL(
-      deskURL ?? "https://desk-api-\(applicationID).sendbird.com/platform/v1", field: "desk-url")
+      deskURL ?? "https://desk-api-\(applicationID).sendbird.com\(Service.desk.basePath)",
+      field: "desk-url")
     if let deskToken {
       desk = Endpoint(
         base: deskBase, token: try Self.checked(deskToken, field: "desk-token"),

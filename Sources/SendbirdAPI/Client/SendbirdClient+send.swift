@@ -22,7 +22,8 @@ extension SendbirdClient {
       tokenHeader: request.service.tokenHeader, token: endpoint.token,
       body: request.body?.serializedBytes())
     let judge = AnswerJudge(
-      request: request, tokenOrigin: endpoint.tokenOrigin, secrets: connection.secrets)
+      request: request, base: endpoint.base, tokenOrigin: endpoint.tokenOrigin,
+      secrets: connection.secrets)
     var retries = 0
     var last: Result<WireAnswer, TransportFailure>?
     while true {

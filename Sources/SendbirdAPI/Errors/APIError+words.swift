@@ -64,8 +64,15 @@ extension APIError {
       return isWrite ? "cancelled: nothing was sent" : "cancelled"
     default:
       let missing = missingRecord.map { "\($0) is not known here: " } ?? ""
-      return "\(missing)Sendbird refused\(words)\(numbers)"
+      return "\(missing)Sendbird refused\(words)\(numbers)\(pathHint)"
     }
+  }
+
+  /// What is likely wrong where nothing is found below an address without a path.
+  private var pathHint: String {
+    pathlessAddress.map {
+      "; \($0) has no path, while Sendbird's own address ends in \(service.basePath)"
+    } ?? ""
   }
 
   private var isWrite: Bool { method != .get }

@@ -19,7 +19,7 @@ package struct APIError: Error, Sendable, Hashable {
   package var sendbirdCode: Int?
   /// The service's own code as a text: Chat's number, or Desk's word such as `not_found`.
   ///
-  /// For showing only; it decides nothing.
+  /// For words only; it decides nothing else.
   package var serviceCode: String?
   /// Sendbird's words for people, as they came; empty if there were none.
   ///
@@ -36,6 +36,8 @@ package struct APIError: Error, Sendable, Hashable {
   package var retryAfter: Duration?
   /// Where a redirect would have led.
   package var redirectTarget: String?
+  /// The address that was configured, where it has no path and nothing is found below it.
+  package var pathlessAddress: String?
   /// Where the refused token came from, such as the name of an environment variable.
   package var tokenOrigin: String?
   /// The rules that the request breaks, for ``Code/ruleBroken``.
@@ -114,6 +116,12 @@ extension APIError {
     }
   }
 
+  /// Whether nothing may be at the path at all, whatever record it names.
+  var isAboutPath: Bool {
+    // Beside Desk's path, Chat may answer.
+    serviceCode == "\(SendbirdCode.invalidEndpoint)" || (sendbirdCode == nil && httpStatus == 404)
+  }
+
   /// Whether the id or key is taken.
   package var isConflict: Bool { sendbirdCode == SendbirdCode.resourceAlreadyExists }
 
@@ -139,6 +147,7 @@ package enum SendbirdCode {
   package static let userNotFound = 400_301
   package static let userIDTooLong = 400_305
   package static let invalidAPIToken = 400_401
+  package static let invalidEndpoint = 400_930
   package static let applicationNotAvailable = 403_100
 
   static let aboutValues: Set<Int> = [

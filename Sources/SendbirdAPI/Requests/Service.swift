@@ -11,6 +11,14 @@ package enum Service: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The path that Sendbird's own address of the service ends in (contract 1.1 and 5.1).
+  package var basePath: String {
+    switch self {
+    case .chat: "/v3"
+    case .desk: "/platform/v1"
+    }
+  }
+
   /// The header that carries the service's token (contract 1.1 and 5.1).
   package var tokenHeader: String {
     switch self {

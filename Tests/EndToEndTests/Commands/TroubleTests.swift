@@ -136,6 +136,34 @@ import Testing
     expectRefused(none, status: 78, naming: "--sandbox")
   }
 
+  @Test("an address without its path is told where nothing is found below it")
+  func pathless() async throws {
+    let bench = try await CommandBench()
+    try await bench.sandbox.create("u", nickname: "U")
+    let host = String(bench.sandbox.chatURL.dropLast("/v3".count))
+    let bare = ["SENDBIRD_CHAT_URL": host + "/", "SENDBIRD_DESK_URL": host]
+    let chat = "\(host) has no path, while Sendbird's own address ends in /v3"
+    let desk = "\(host) has no path, while Sendbird's own address ends in /platform/v1"
+    for arguments in [
+      ["user", "get", "u"], ["metadata", "update", "u", "a=b"], ["user", "list"],
+    ] {
+      expectRefused(
+        try await bench.run(arguments, environment: bare), status: 1, naming: "400930", chat)
+    }
+    for arguments in [["ticket", "get", "1"], ["customer", "list"]] {
+      expectRefused(try await bench.run(arguments, environment: bare), status: 1, naming: desk)
+    }
+    let check = try await bench.run("profile", "check", environment: bare)
+    expect(check, status: 1)
+    #expect(check.out.contains(chat) && check.out.contains(desk), "\(check.out)")
+    // With a path it is the record that isn't there, or another path that is wrong.
+    let gone = try await bench.run("user", "get", "nobody")
+    #expect(gone.status == 1 && !gone.err.contains("no path"), "\(gone.err)")
+    let other = try await bench.run(
+      "user", "get", "u", environment: ["SENDBIRD_CHAT_URL": "\(host)/v9"])
+    #expect(other.status == 1 && !other.err.contains("no path,"), "\(other.err)")
+  }
+
   @Test("an interrupt before a write was sent is 130", arguments: [SIGINT, SIGTERM])
   func interrupted(signal: Int32) async throws {
     let listener = try SilentListener()
