@@ -70,4 +70,54 @@ import Widgets
     console.press("m")
     #expect(console.shows("take back"))
   }
+
+  @Test(
+    "a renamed item is called one, and what becomes of its new key is said",
+    arguments: [true, false])
+  func renamed(isTyped: Bool) async throws {
+    let office = Office()
+    var console = try Office.console()
+    console.press("enter", "j", "e", "tab", "ctrl-u")
+    console.type("tier")
+    if isTyped {
+      console.press("tab", "ctrl-u")
+      console.type("Z")
+    }
+    await office.server.change("min-ah.lee") { $0.metadata.set("plan", "theirs") }
+    try await office.press(&console, "f2")
+    #expect(console.shows("(now tier)") && !console.shows("(deleted)"))
+    #expect(console.shows("Yours renames it to tier"))
+    try await office.press(&console, "s", "enter")
+    #expect((console.state.review?.prepared?.rows.map(\.key) ?? []) == (isTyped ? ["tier"] : []))
+    if !isTyped {
+      #expect(console.rows.last?.contains("what you left to the server stays") == true)
+    }
+  }
+
+  @Test("of a swap with typed values one key is decided, and the other one is what was typed")
+  func swapped() async throws {
+    for key in ["s", "e"] {
+      let office = Office()
+      var console = try Office.console()
+      console.press("enter", "e", "tab", "ctrl-u")
+      console.type("plan")
+      console.press("escape", "j", "tab", "ctrl-u")
+      console.type("locale")
+      console.press("tab", "ctrl-u")
+      console.type("typed")
+      await office.server.change("min-ah.lee") { $0.metadata.set("plan", "theirs") }
+      try await office.press(&console, "f2")
+      #expect(console.state.context == .conflict)
+      console.press(key)
+      if key == "e" {
+        console.press("ctrl-u")
+        console.type("new")
+        console.press("enter")
+      }
+      try await office.press(&console, "enter", "enter")
+      let stored = await office.server.users["min-ah.lee"]?.metadata
+      #expect(stored?[key: "locale"] == "typed", "\(console.rows.joined(separator: "\n"))")
+      #expect(stored?[key: "plan"] == (key == "e" ? "new" : "theirs"))
+    }
+  }
 }

@@ -3,7 +3,8 @@ import Widgets
 
 /// What is decided and typed on the conflict screen is part of the form's draft (ux 7).
 ///
-/// Nothing of it is in the form itself before one goes on: Esc leaves a form as it was typed.
+/// Nothing of it is in the form itself before one goes on: Esc leaves a form as it was typed. What is
+/// left to the server stays typed as long as one can go back to it, and is asked about again.
 extension ConsoleState {
   /// The open metadata form as it is kept.
   var keptForm: MetadataForm? {
@@ -11,9 +12,9 @@ extension ConsoleState {
       form.isEdited(by: edits)
     else { return self.form }
     var kept = form
-    if !conflict.decided.isEmpty {
+    if !conflict.kept.isEmpty {
       var changes = edits
-      for (field, decision) in conflict.decided { changes.decide(field, decision) }
+      for (field, decision) in conflict.kept { changes.decide(field, decision) }
       kept.take(changes, readAt: form.readAt)
     }
     for (field, editor) in conflict.typed {
@@ -30,7 +31,7 @@ extension ConsoleState {
       case .operation(let operation) = open.write, form.isFilledIn(for: operation)
     else { return operationForm }
     var kept = form
-    kept.take(conflict.decided)
+    kept.take(conflict.kept)
     for (field, editor) in conflict.typed {
       kept.type(editor.text, for: field)
       kept.enter(field, editor)
@@ -44,5 +45,12 @@ extension ConsoleState {
       return nil
     }
     return (review, conflict)
+  }
+}
+
+extension ConflictState {
+  /// The decisions that lose nothing of what was typed.
+  fileprivate var kept: [(conflict: FieldConflict, decision: FieldDecision)] {
+    decided.filter { $0.decision != .server }
   }
 }

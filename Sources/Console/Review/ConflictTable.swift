@@ -61,7 +61,7 @@ struct ConflictTable {
       role: isOpen ? .markConflict : role)
     let was = hasBase ? [Self.words(field.base, none: "(none)")] : []
     let server = Self.words(field.server, none: isUndo ? "(none)" : "(deleted)")
-    let mine = Self.words(field.mine, none: isUndo ? "(none)" : "(deleted)")
+    let mine = Self.words(field.mine, none: isUndo ? "(none)" : field.goneWords)
     let cells =
       [field.key] + (isUndo ? [mine] + was + [server] : was + [server, mine]) + [words(decision)]
     for (place, text) in zip(places, cells) {

@@ -74,6 +74,9 @@ struct ConflictView {
     let since = review.isUndo ? "since the write" : "on both sides"
     var lines = wrapped(
       "\(sides) changed \(since). Nothing has been written.", columns, .textDim)
+    if !review.isUndo, let words = conflict.selected?.renameWords {
+      lines += wrapped(words, columns, .textDim)
+    }
     if conflict.showsAll, let selected = conflict.selected {
       lines += full(selected, columns: columns)
     }
@@ -126,7 +129,7 @@ struct ConflictView {
       ]
       : [
         ("when opened", field.base, "(none)"), ("now on server", field.server, "(deleted)"),
-        ("yours", field.mine, "(deleted)"),
+        ("yours", field.mine, field.goneWords),
       ]
     return [ReviewLine()]
       + values.flatMap { label, content, none in
@@ -143,5 +146,24 @@ struct ConflictView {
 
   private func wrapped(_ text: String, _ columns: Int, _ role: Role) -> [ReviewLine] {
     TextLines.wrap(text, to: columns).map { ReviewLine($0, role) }
+  }
+}
+
+extension FieldConflict {
+  /// What stands for its own content where that is none: a new key, or that it is to go.
+  var goneWords: String {
+    renamedTo.map { "(now \(ScreenText.cut($0.words, to: 24, cleaning: .key)))" } ?? "(deleted)"
+  }
+
+  /// What becomes of a rename whose other end nobody is asked about; nil where there is none.
+  fileprivate var renameWords: String? {
+    if isOneOfTwo { return nil }
+    let name = { (name: FieldName) in ScreenText.cut(name.words, to: 24, cleaning: .key) }
+    if let to = renamedTo.map(name) {
+      return "Yours renames it to \(to): where it stays, \(to) is only added with a typed value."
+    }
+    return renamedFrom.map {
+      "Yours renames \(name($0)) to it: where the server's stays, \(name($0)) stays as well."
+    }
   }
 }

@@ -29,6 +29,8 @@ package struct ReviewState: Sendable {
   package var showsBodies = false
   /// The first line drawn, when it doesn't fit.
   package var scroll = 0
+  /// Whether a person has left some of its fields to the server.
+  var isLeftInPart = false
   /// When the record was read again.
   package var readAt: WallTime?
   /// What was typed to confirm that something is lost.

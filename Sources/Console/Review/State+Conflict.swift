@@ -68,6 +68,7 @@ extension ConsoleState {
     guard var open = review, case .conflict(let conflict) = open.stage else { return [] }
     let decided = conflict.decided
     for (field, decision) in decided { open.write.decide(field, decision) }
+    open.isLeftInPart = open.isLeftInPart || decided.contains { $0.decision == .server }
     open.stage = .reading
     review = open
     // Esc from the review that follows goes back to a form that knows what was decided.

@@ -36,10 +36,16 @@ extension ConsoleState {
     switch error {
     case .nothingToDo:
       self.review = nil
-      if review.isUndo { forgetUndone(review.undoes) }
-      if form?.userID.hasSameBytes(as: changes.userID) == true { form = nil }
+      if review.isUndo {
+        forgetUndone(review.undoes)
+      } else if form?.userID.hasSameBytes(as: changes.userID) == true {
+        form = nil
+      }
       return recordChanged(userID: changes.userID)
-        + say("nothing to write: the server already has these values")
+        + say(
+          review.isLeftInPart
+            ? "nothing to write: what you left to the server stays"
+            : "nothing to write: the server already has these values")
     case .partly(let progress):
       // Only with an outcome that nobody knows are the items unknown.
       guard let after = progress.after else { return unknown(review, progress) }

@@ -12,8 +12,10 @@ package struct FieldConflict: Sendable, Equatable {
   package let mine: FieldContent?
   /// For an item that is to be stored under another key, that key; nil otherwise.
   package let renamedTo: FieldName?
+  /// For an item written by a rename, the key it was stored under; nil otherwise.
+  package let renamedFrom: FieldName?
   /// Whether it is one end of a rename whose other end is in conflict, too: each is decided by itself.
-  var isOneOfTwo = false
+  package internal(set) var isOneOfTwo = false
 
   /// The name for people.
   package var key: String { name.words }
@@ -25,6 +27,7 @@ package struct FieldConflict: Sendable, Equatable {
     self.server = server
     mine = edit.content
     renamedTo = edit.renamedTo.map(FieldName.item)
+    renamedFrom = edit.renamedFrom.map(FieldName.item)
   }
 
   /// Creates the conflict of an item.
@@ -35,14 +38,17 @@ package struct FieldConflict: Sendable, Equatable {
   ///   - server: The value the server has now.
   ///   - mine: The value that is staged.
   ///   - renamedTo: The new key of a renamed item. The default is nil.
+  ///   - renamedFrom: The old key of an item that is renamed to this one. The default is nil.
   package init(
-    key: String, base: String?, server: String?, mine: String?, renamedTo: String? = nil
+    key: String, base: String?, server: String?, mine: String?, renamedTo: String? = nil,
+    renamedFrom: String? = nil
   ) {
     name = .item(key)
     self.base = base.map(FieldContent.text)
     self.server = server.map(FieldContent.text)
     self.mine = mine.map(FieldContent.text)
     self.renamedTo = renamedTo.map(FieldName.item)
+    self.renamedFrom = renamedFrom.map(FieldName.item)
   }
 
   /// What a typed text is as a decision.
@@ -56,8 +62,8 @@ package struct FieldConflict: Sendable, Equatable {
 package enum FieldDecision: Sendable, Equatable {
   /// The staged content is written over the server's.
   case mine
-  /// The server's content stays, and the edit is dropped: a rename as a whole, unless both its ends
-  /// are in conflict.
+  /// The server's content stays, and the edit is dropped; what was typed for another field stays
+  /// staged.
   case server
   /// Something else is written into the field.
   case value(FieldContent)

@@ -95,12 +95,11 @@ package struct FieldMerge: Sendable, Equatable {
       }
     }
     self.live = live
-    for edit in edits {
-      // Both ends of a rename have conflicts that know of each other.
-      guard let source = edit.renamedFrom,
-        let from = conflicts.firstIndex(where: { $0.name == .item(source) }),
-        let to = conflicts.firstIndex(where: { $0.name == edit.name })
-      else { continue }
+    // Both ends of a rename have conflicts that know of each other.
+    for (to, conflict) in conflicts.enumerated() {
+      guard let from = conflicts.firstIndex(where: { $0.name == conflict.renamedFrom }) else {
+        continue
+      }
       conflicts[from].isOneOfTwo = true
       conflicts[to].isOneOfTwo = true
     }

@@ -17,13 +17,7 @@ extension MetadataChangeSet {
           intents.append(intent)
         }
       }
-      let leftKey: String? =
-        switch edit {
-        case .delete(let key): key
-        case .rename(let key, let to, _): key.hasSameBytes(as: to) ? nil : key
-        case .set: nil
-        }
-      if let leftKey, !intents.contains(where: { $0.name == .item(leftKey) }) {
+      if let leftKey = edit.leftKey, !intents.contains(where: { $0.name == .item(leftKey) }) {
         var intent = FieldEdit(.item(leftKey), nil)
         if case .rename(_, let to, _) = edit { intent.renamedTo = to }
         intents.append(intent)

@@ -29,6 +29,15 @@ package enum MetadataEdit: Sendable, Equatable {
     }
   }
 
+  /// The key that this edit takes away, nil where it takes none.
+  var leftKey: String? {
+    switch self {
+    case .delete(let key): key
+    case .rename(let key, let to, _): key.hasSameBytes(as: to) ? nil : key
+    case .set: nil
+    }
+  }
+
   package static func == (left: Self, right: Self) -> Bool {
     switch (left, right) {
     case (.set(let key, let value), .set(let otherKey, let otherValue)):

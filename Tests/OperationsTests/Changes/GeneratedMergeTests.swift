@@ -88,7 +88,8 @@ struct GeneratedMergeTests {
         #expect(try changes.review(onto: server, readAt: TestRoad.time).result == merge.result)
       } catch {
         #expect(
-          error == .nothingToDo && merge.steps.isEmpty || !merge.violations.isEmpty, "\(error)")
+          error == .nothingToDo && merge.steps.isEmpty
+            || !(merge.violations + changes.violations()).isEmpty, "\(error)")
       }
     }
     #expect(decided > 20)
@@ -122,6 +123,22 @@ struct GeneratedMergeTests {
         let isWanted = values.contains { Self.same($0, result[key: key]) }
         #expect(isWanted, "\(key) of \(open) on \(server)")
       }
+      Self.checkOthers(result, open, server, decided: Set(wanted.map { ByteKey($0.key) }))
+    }
+  }
+
+  /// No decision deletes, writes or drops what it isn't about.
+  private static func checkOthers(
+    _ result: Metadata, _ changes: MetadataChangeSet, _ server: Metadata, decided: Set<ByteKey>
+  ) {
+    let mine = mine(changes)
+    let seen = Set(changes.base.map { ByteKey($0.value) })
+    for key in SplitMix64.keys where !decided.contains(ByteKey(key)) {
+      let (after, wanted) = (result[key: key], mine[ByteKey(key)])
+      #expect(
+        same(after, wanted) || same(after, server[key: key]), "\(key) of \(changes) on \(server)")
+      guard let wanted, !seen.contains(ByteKey(wanted)) else { continue }
+      #expect(same(after, wanted), "what was typed for \(key) of \(changes) on \(server)")
     }
   }
 
