@@ -46,14 +46,15 @@ struct OperationRun<Command: OperationCommand>: Sendable {
       session, resolved throws(CommandFailure) in
       let repetition = try await repetition(of: action, among: resolved, on: session.road)
       let others = resolved.filter { $0 != repetition?.write }
-      EarlierWrites(talk: printer.talk).say(others, deskTrouble: session.deskTrouble)
+      let earlier = EarlierWrites(talk: printer.talk, globals: command.globals)
+      earlier.say(others, deskTrouble: session.deskTrouble)
       guard let repetition else {
         try await command.perform(action, on: session.road, printer)
         return
       }
       guard case .done(_, let outcome) = repetition else {
         await repetition.wasTold(on: session.road)
-        throw EarlierWrites.mayBeTwice(repetition)
+        throw earlier.mayBeTwice(repetition)
       }
       // What is left undone of it is told as well, by a failure.
       let printed = Result { () throws(CommandFailure) in

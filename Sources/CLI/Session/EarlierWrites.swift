@@ -5,6 +5,8 @@ import Workspace
 /// itself.
 struct EarlierWrites: Sendable {
   let talk: Talk
+  /// What a command that looks for such a write takes to reach the same application.
+  let globals: GlobalOptions
 
   /// Says what became of each; those that can't be read back without Desk are one line.
   ///
@@ -17,7 +19,8 @@ struct EarlierWrites: Sendable {
     }
     for write in writes where !hidden.contains(write) {
       let isKnown = [.done, .partly, .notDone].contains(write.verdict)
-      let look = isKnown ? "" : "; look with: \(write.entry.intent.lookCommand)"
+      let look =
+        isKnown ? "" : "; look with: \(write.entry.intent.lookCommand)\(globals.placeArguments)"
       talk.say(
         "\(isKnown ? "note" : "warning"): write \(write.entry.id.number) had no known end: "
           + write.words + look)
@@ -33,7 +36,7 @@ struct EarlierWrites: Sendable {
   ///
   /// - Parameter repetition: The earlier write.
   /// - Returns: 76.
-  static func mayBeTwice(_ repetition: Repetition) -> CommandFailure {
+  func mayBeTwice(_ repetition: Repetition) -> CommandFailure {
     let write = repetition.write
     let head = "write \(write.entry.id.number)"
     let anyway = "to do it all the same, run this again"
@@ -58,7 +61,20 @@ struct EarlierWrites: Sendable {
       }
     return CommandFailure(
       .unknown, kind: "unknown",
-      ["\(what); nothing was sent now", "look with: \(write.entry.intent.lookCommand); \(next)"])
+      [
+        "\(what); nothing was sent now",
+        "look with: \(write.entry.intent.lookCommand)\(globals.placeArguments); \(next)",
+      ])
+  }
+}
+
+extension GlobalOptions {
+  /// What another command takes to reach the application of this one, with a blank in front; empty where
+  /// nothing was said.
+  var placeArguments: String {
+    [("--profile", profile), ("--config", config)].map { name, value in
+      value.map { " \(name) \($0.shellWord)" } ?? ""
+    }.joined()
   }
 }
 

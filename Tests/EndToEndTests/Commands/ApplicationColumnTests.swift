@@ -124,6 +124,15 @@ import Testing
     #expect(
       list.err.contains("look with: sendbird-console user get u --profile my-a --config "),
       "\(list.err)")
+    // What it says itself reaches the same application as it did.
+    let options = ["--config", config, "--profile", "my-a"]
+    let command = "sendbird-console user get u --profile my-a --config"
+    let undo = try await Binary.run(["undo", "--yes"] + options, environment: environment)
+    expectRefused(undo, status: 76, naming: "look with: \(command)")
+    let next = try await Binary.run(
+      ["metadata", "update", "u", "a=1"] + options, environment: environment)
+    expect(next, status: 0)
+    #expect(next.err.contains("look with: \(command)"), "\(next.err)")
     withExtendedLifetime(folder) {}
   }
 }

@@ -21,7 +21,7 @@ struct UndoRun: Sendable {
     }
     let newer = try await newer(than: entry, of: choice, talk)
     if let newer, command.confirmation.yes, !command.output.dryRun {
-      throw Self.unchosen(entry, newer)
+      throw unchosen(entry, newer)
     }
     let notice = UndoNotice(entry, newer: newer)
     if command.output.dryRun {
@@ -47,7 +47,8 @@ struct UndoRun: Sendable {
       watch throws(CommandFailure) in
       try await session(choice, talk).run(needsDesk: false, resolves: true, watch: watch) {
         session, resolved in
-        EarlierWrites(talk: talk).say(resolved, deskTrouble: session.deskTrouble)
+        EarlierWrites(talk: talk, globals: command.globals).say(
+          resolved, deskTrouble: session.deskTrouble)
       }
     }
   }
@@ -89,14 +90,15 @@ struct UndoRun: Sendable {
       throw CommandFailure(error)
     }
     guard let open else { return }
+    let place = command.globals.placeArguments
     let older = found.map {
-      "; to take back an older one all the same: sendbird-console undo \($0.id.number)"
+      "; to take back an older one all the same: sendbird-console undo \($0.id.number)\(place)"
     }
     throw CommandFailure(
       .unknown, kind: "unknown",
       [
         "\(open.newerWords); nothing was taken back",
-        "look with: \(open.intent.lookCommand)\(older ?? "")",
+        "look with: \(open.intent.lookCommand)\(place)\(older ?? "")",
       ])
   }
 
@@ -120,13 +122,13 @@ struct UndoRun: Sendable {
 
   /// `--yes` says yes to taking the newest write back, and that one can't be; whoever means an older
   /// one has to say which.
-  private static func unchosen(_ entry: JournalEntry, _ newer: JournalEntry) -> CommandFailure {
+  private func unchosen(_ entry: JournalEntry, _ newer: JournalEntry) -> CommandFailure {
     CommandFailure(
       .notAllowed, kind: "notConfirmed",
       [
         "not confirmed: \(newer.newerWords); nothing was taken back",
         "undo would take back \(entry.undoWords(at: systemTime())); if that is meant: "
-          + "sendbird-console undo \(entry.id.number) --yes",
+          + "sendbird-console undo \(entry.id.number) --yes\(command.globals.placeArguments)",
       ])
   }
 
