@@ -74,7 +74,9 @@ package struct ReviewState: Sendable {
   var undoneWords: String {
     let rows = prepared?.rows ?? []
     let changes = rows.prefix(2).map { row in
-      let (old, new) = (row.before ?? "(none)", row.after ?? "(deleted)")
+      var (old, new) = (row.before ?? "(none)", row.after ?? "(deleted)")
+      let start = WrittenChange.startOfDifference(old, new, longest: Self.room)
+      if start > 0 { (old, new) = ("..\(old.dropFirst(start))", "..\(new.dropFirst(start))") }
       return "\(Self.short(row.key, .key)) \(Self.short(old)) -> \(Self.short(new))"
     }
     let more = rows.count > 2 ? ["and \(rows.count - 2) more"] : []
@@ -85,8 +87,11 @@ package struct ReviewState: Sendable {
 
   /// A value with as much as a sentence has room for.
   private static func short(_ text: String, _ cleaning: TextCleaning = .text) -> String {
-    text.isEmpty ? "\"\"" : ScreenText.cut(text, to: 24, cleaning: cleaning)
+    text.isEmpty ? "\"\"" : ScreenText.cut(text, to: room, cleaning: cleaning)
   }
+
+  /// How much of a value a sentence has room for, in columns.
+  private static let room = 24
 
   /// Whether the id was typed, to the byte, where one has to be.
   var isConfirmed: Bool {

@@ -158,6 +158,21 @@ struct WriteWordsTests {
     }
   }
 
+  @Test("A change at the end of a long value is seen, taken back as well")
+  func longValue() async throws {
+    let start = String(repeating: "x", count: 100)
+    let test = try TestRoad(["note": "\(start) one"])
+    var changes = MetadataChangeSet(userID: "maria.k", base: ["note": "\(start) one"])
+    changes.set("note", to: "\(start) two")
+    _ = try await test.road.applyMetadata(try await test.road.reviewMetadata(changes))
+    let entry = try #require(await test.journal.latestUndoable())
+    let words = try #require(entry.changes.first).words
+    #expect(words.hasPrefix("note: \"...xx") && words.contains("x one\" -> \"...x"), "\(words)")
+    #expect(words.hasSuffix("x two\"") && words.utf8.count < 80)
+    let back = entry.undoWords(at: TestRoad.time)
+    #expect(back.contains("x two\" to \"...x") && back.hasSuffix("x one\""), "\(back)")
+  }
+
   @Test(
     "How long ago something was is told in its largest unit",
     arguments: [

@@ -55,8 +55,7 @@ extension TakingBack {
 extension ReviewRow {
   /// The row of what takes a write back.
   var goingBack: String {
-    let now = WrittenChange.set(before)
-    let old = WrittenChange.set(after)
+    let (now, old) = WrittenChange.sides(before, after)
     return switch mark {
     case .changed: "\(key) goes back from \(now) to \(old)"
     case .added: "\(key) comes back as \(old)"

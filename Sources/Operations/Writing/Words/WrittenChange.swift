@@ -10,7 +10,35 @@ package struct WrittenChange: Sendable, Equatable {
   package let after: String?
 
   /// The change on one line, such as `city: Berlin -> Paris`; long texts are cut.
-  package var words: String { "\(name): \(Self.set(before)) -> \(Self.set(after))" }
+  package var words: String {
+    let sides = Self.sides(before, after)
+    return "\(name): \(sides.before) -> \(sides.after)"
+  }
+
+  /// The two values of a change among others on a line; where they begin alike for longer than is
+  /// shown, the beginning is left out.
+  static func sides(_ before: String?, _ after: String?) -> (before: String, after: String) {
+    guard let before, let after else { return (set(before), set(after)) }
+    let start = startOfDifference(before, after, longest: longest)
+    guard start > 0 else { return (set(before), set(after)) }
+    return (set("..." + before.dropFirst(start)), set("..." + after.dropFirst(start)))
+  }
+
+  /// How many characters two values can be shown without, so that one sees where they differ.
+  ///
+  /// - Parameters:
+  ///   - before: The one value.
+  ///   - after: The other one.
+  ///   - longest: The most characters that are shown of each.
+  /// - Returns: Zero where the difference is among the first ones, or there is none.
+  package static func startOfDifference(
+    _ before: String, _ after: String, longest: Int
+  ) -> Int {
+    let alike = zip(before, after).prefix { String($0).hasSameBytes(as: String($1)) }.count
+    guard alike >= longest, !before.hasSameBytes(as: after) else { return 0 }
+    // With a little of what comes before, to find the place.
+    return alike - longest / 4
+  }
 
   /// A value among others on a line, in quotation marks where it could be taken for more than a value.
   ///
