@@ -16,7 +16,7 @@ import Workspace
     (["customer", "get", "--user", "holder"], 0),
     (["customer", "update-fields", "--user", "holder", "tier=A"], 0),
     (["ticket", "create", "--user", "holder", "--title", "T"], 0), (["ticket", "list"], 0),
-    (["ticket", "close", "999"], 1), (["undo", "--dry-run"], 0), (["undo", "--yes"], 0),
+    (["ticket", "close", "999"], 1), (["undo", "--dry-run"], 0), (["undo", "--yes"], 77),
     (["undo", "1", "--yes"], 0),
     (["metadata", "delete", "edited", "plan"], 0),
     (["audit", "list"], 0), (["audit", "list", "--output", "json"], 0),
