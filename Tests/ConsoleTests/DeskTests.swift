@@ -145,4 +145,24 @@ import Widgets
     console.reply(.record, .belonging(userID: Fixtures.userID, .end))
     #expect(!console.state.busy.contains(.record))
   }
+
+  @Test("without a Desk token no key is offered first and taken back once somebody has rested")
+  func noToken() async throws {
+    var office = Office()
+    office.hasDesk = false
+    var console = TestConsole(hasDesk: false)
+    try console.found(.everyone, try Fixtures.users(), next: nil)
+    console.press("escape")
+    console.fire(.toast)
+    let last = { (console: TestConsole) in Array(console.rows.suffix(3)) }
+    let offered = last(console)
+    #expect(!offered.joined().contains("t ticket"), "\(offered)")
+    console.takeEffects()
+    console.press("J")
+    try await office.rest(&console)
+    #expect(last(console) == offered)
+    console.press("K")
+    try await office.press(&console, "R")
+    #expect(console.state.desk.service == .missing, "asking again doesn't make a token")
+  }
 }

@@ -166,6 +166,8 @@ package struct ConsoleState: Sendable {
     self.look = look
     self.size = size
     self.now = now
+    // Known before anything is asked for, so that no key is offered first and taken back then.
+    if !profile.hasDesk { desk.service = .missing }
   }
 
   /// The user that the detail pane shows.

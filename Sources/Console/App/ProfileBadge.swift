@@ -14,11 +14,13 @@ package struct ProfileBadge: Sendable, Equatable {
   package let isLocked: Bool
   /// How old a record may get before it is called stale, in milliseconds.
   package let staleAfter: Int64
+  /// Whether it has a token for Desk.
+  package let hasDesk: Bool
 
   /// Creates a badge.
   package init(
     name: String, environment: Profile.Environment, applicationID: String, isReadOnly: Bool,
-    isLocked: Bool = false, staleAfter: Int64 = 300_000
+    isLocked: Bool = false, staleAfter: Int64 = 300_000, hasDesk: Bool = true
   ) {
     self.name = name
     self.environment = environment
@@ -26,6 +28,7 @@ package struct ProfileBadge: Sendable, Equatable {
     self.isReadOnly = isReadOnly || isLocked
     self.isLocked = isLocked
     self.staleAfter = staleAfter
+    self.hasDesk = hasDesk
   }
 
   /// Why nothing can be written; nil when it can (ux 15).

@@ -168,7 +168,7 @@ extension ConsoleState {
 
   /// Asks again for everything that belongs to the shown user, also of a Desk that refused before.
   mutating func refreshBelongings() -> [Effect] {
-    if desk.service != .usable { desk.service = .usable }
+    if desk.service != .usable, profile.hasDesk { desk.service = .usable }
     guard let user = shownUser else { return [] }
     desk.expire(.all, of: user.id)
     return stopBelongings(of: user.id) + readBelongings()

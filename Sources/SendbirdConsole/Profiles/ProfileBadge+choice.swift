@@ -9,7 +9,8 @@ extension ProfileBadge {
       name: definition.name, environment: definition.environment,
       applicationID: definition.applicationID, isReadOnly: isReadOnly,
       isLocked: definition.isLocked,
-      staleAfter: definition.staleAfter.map { $0.components.seconds * 1000 } ?? 300_000)
+      staleAfter: definition.staleAfter.map { $0.components.seconds * 1000 } ?? 300_000,
+      hasDesk: definition.deskToken != nil)
   }
 
   /// What the header says of the sandbox in this process.

@@ -15,22 +15,25 @@ struct Office {
   var writer: Int64 = 1
   /// Whether its client refuses writes.
   var isReadOnly = false
+  /// Whether its client has a token for Desk.
+  var hasDesk = true
 
   /// A client of the server.
   ///
   /// - Parameters:
-  ///   - hasDesk: whether it has a token for Desk. The default is true.
+  ///   - hasDesk: whether it has a token for Desk. The default is as the office has one.
   ///   - transport: what stands before the server. The default is nothing.
   /// - Returns: the client.
   /// - Throws: when the addresses are none.
   func client(
-    hasDesk: Bool = true, over transport: (any Transport)? = nil
+    hasDesk: Bool? = nil, over transport: (any Transport)? = nil
   ) throws -> SendbirdClient {
     let token = Connection.Token(Secret("token"), from: "a test")
     return SendbirdClient(
       connection: try Connection(
         applicationID: "APP", chatURL: "http://127.0.0.1:1/v3",
-        deskURL: "http://127.0.0.1:1/desk", chatToken: token, deskToken: hasDesk ? token : nil),
+        deskURL: "http://127.0.0.1:1/desk", chatToken: token,
+        deskToken: hasDesk ?? self.hasDesk ? token : nil),
       transport: transport ?? server, pauser: NoPause(), isReadOnly: isReadOnly)
   }
 

@@ -14,13 +14,13 @@ struct TestConsole {
   /// A console that has asked for the first page and got nothing yet; or, not started, for nothing.
   init(
     size: Size = Size(columns: 120, rows: 36), isReadOnly: Bool = false, glyphs: Glyphs = .unicode,
-    isStarted: Bool = true
+    isStarted: Bool = true, hasDesk: Bool = true
   ) {
     state = ConsoleState(
       profile: ProfileBadge(
         name: "acme-live", environment: .prod,
         applicationID: "7C4F0000-0000-0000-0000-00000000E21A",
-        isReadOnly: isReadOnly),
+        isReadOnly: isReadOnly, hasDesk: hasDesk),
       look: ScreenOptions(glyphs: glyphs, hasClipboard: true), size: size, now: Fixtures.now)
     // The program asks for everyone at start; an empty find line's Enter is the same request.
     if isStarted { send(.input(.key(KeyPress(.enter)))) }
