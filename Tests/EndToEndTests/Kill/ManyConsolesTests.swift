@@ -95,7 +95,9 @@ import Testing
       bench.journal.records.first {
         $0.kind == "intent" && $0.body.object["subject"] as? String == "killed"
       })
-    #expect(!bench.journal.records.contains { $0.kind == "outcome" && $0.intent == open.number })
+    // A kill that comes as the answer is delivered can be later than its outcome.
+    let own = bench.journal.records.filter { $0.kind == "outcome" && $0.intent == open.number }
+    #expect(own.isEmpty || moment == .delivered)
 
     // Whoever comes next finds it out, and if two come at once, one of them.
     let fourth = try startConsole(environment: bench.environment)
@@ -104,7 +106,7 @@ import Testing
     try await fourth.wait(for: "the end of every write") { _ in journal.open.isEmpty }
     try await fifth.wait(for: "users") { $0.contains("1 Users") && $0.contains(" loaded") }
     let ends = journal.records.filter { $0.intent == open.number && $0.kind == "resolution" }
-    #expect(ends.count == 1 && ends.first?.isDone == true)
+    #expect((own + ends).count == 1 && (own + ends).first?.isDone == true)
     // Those that were there all along write on.
     try await Self.review("later", in: third)
     try await third.apply(until: "saved: 1 change to third")
